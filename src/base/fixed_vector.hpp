@@ -1,0 +1,63 @@
+// A vector of at most N trivially copyable items, stored in place: copying one is copying bytes.
+// push_back beyond N aborts; callers that take input check `full()` first and refuse.
+// A new one holds no items and does not touch the room for them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+#include "base/check.hpp"
+
+namespace meguri {
+
+template <class T, std::size_t N>
+class FixedVector {
+  static_assert(std::is_trivially_copyable_v<T>);
+
+ public:
+  using value_type = T;
+  static constexpr std::size_t capacity = N;
+
+  FixedVector() noexcept {}  // not "= default": the room stays untouched
+
+  void push_back(const T& item) {
+    MEGURI_CHECK(size_ < N);
+    items_.at[size_++] = item;
+  }
+  void clear() { size_ = 0; }
+  void pop_back() {
+    MEGURI_CHECK(size_ > 0);
+    --size_;
+  }
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] bool full() const { return size_ == N; }
+  [[nodiscard]] T& operator[](std::size_t i) {
+    MEGURI_CHECK(i < size_);
+    return items_.at[i];
+  }
+  [[nodiscard]] const T& operator[](std::size_t i) const {
+    MEGURI_CHECK(i < size_);
+    return items_.at[i];
+  }
+  [[nodiscard]] T& back() { return (*this)[size_ - 1]; }
+  [[nodiscard]] const T& back() const { return (*this)[size_ - 1]; }
+
+  [[nodiscard]] T* begin() { return items_.at; }
+  [[nodiscard]] T* end() { return items_.at + size_; }
+  [[nodiscard]] const T* begin() const { return items_.at; }
+  [[nodiscard]] const T* end() const { return items_.at + size_; }
+
+ private:
+  union Room {
+    Room() noexcept {}
+    T at[N];
+  };
+  Room items_;
+  std::uint32_t size_ = 0;
+};
+
+}  // namespace meguri
