@@ -2,32 +2,41 @@
 # targets that link it can see them: each target exports a private include root that holds nothing
 # but a link to its own folder, so an include against the arrows does not compile.
 
+# ccache makes a rebuild quick where it is installed; nothing depends on it.
+find_program(MEGURI_CCACHE ccache)
+if(MEGURI_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${MEGURI_CCACHE})
+endif()
+
 add_library(meguri_options INTERFACE)
 target_compile_options(meguri_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
   -Wold-style-cast -Woverloaded-virtual -Wnull-dereference -Wdouble-promotion
-  -ffp-contract=off -fno-math-errno)
+  -ffp-contract=off -fno-math-errno -fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=)
 if(MEGURI_WARNINGS_AS_ERRORS)
   target_compile_options(meguri_options INTERFACE -Werror)
 endif()
 
 # meguri_library(NAME [LINKS folder...] [EXTERNAL library...])
-# Compiles every src/NAME/*.cpp but *_test.cpp into meguri_NAME, and every *_test.cpp into the test
-# program NAME_test. A folder without a test source has no test program.
+# Compiles every src/NAME/*.cpp but main.cpp and *_test.cpp into meguri_NAME, and every *_test.cpp
+# into the test program NAME_test. A folder without a test source has no test program.
+# A folder that does not exist yet is an empty library: nothing to see, nothing to link.
 function(meguri_library name)
   cmake_parse_arguments(ARG "" "" "LINKS;EXTERNAL" ${ARGN})
   set(folder ${PROJECT_SOURCE_DIR}/src/${name})
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   set(tests ${sources})
-  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
-  if(NOT IS_DIRECTORY ${folder})
-    message(FATAL_ERROR "src/${name} does not exist")
-  endif()
 
   set(root ${PROJECT_BINARY_DIR}/include/${name})
   file(MAKE_DIRECTORY ${root})
-  file(CREATE_LINK ${folder} ${root}/${name} SYMBOLIC)
+  if(IS_DIRECTORY ${folder})
+    file(CREATE_LINK ${folder} ${root}/${name} SYMBOLIC)
+  endif()
+  if(NOT sources)
+    message(STATUS "src/${name} has nothing to compile yet: skipped")
+  endif()
 
   list(TRANSFORM ARG_LINKS PREPEND meguri_ OUTPUT_VARIABLE links)
   if(sources)
@@ -39,19 +48,36 @@ function(meguri_library name)
     target_include_directories(meguri_${name} INTERFACE ${root})
     target_link_libraries(meguri_${name} INTERFACE ${links} ${ARG_EXTERNAL})
   endif()
+  set_property(GLOBAL APPEND PROPERTY MEGURI_FOLDERS ${name})
 
   if(tests)
     meguri_test(${name}_test SOURCES ${tests} LINKS ${name})
   endif()
 endfunction()
 
-# meguri_test(NAME SOURCES file... LINKS folder...)
-# A doctest program registered with CTest; it fails when it finds no test case.
+# meguri_program(NAME FOLDER): the program NAME of src/FOLDER/main.cpp, at the root of the build
+# directory (build/release/meguri). Without a main.cpp there is no such target.
+function(meguri_program name folder)
+  set(main ${PROJECT_SOURCE_DIR}/src/${folder}/main.cpp)
+  file(GLOB found CONFIGURE_DEPENDS ${main})
+  if(NOT found)
+    message(STATUS "src/${folder}/main.cpp does not exist yet: no program ${name}")
+    return()
+  endif()
+  add_executable(${name} ${main})
+  target_link_libraries(${name} PRIVATE meguri_${folder} meguri_options)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+endfunction()
+
+# meguri_test(NAME SOURCES file... LINKS folder... [EXTERNAL library...] [LABELS label...])
+# A doctest program registered with CTest; it fails when it finds no test case. The label `long`
+# keeps a test out of the sanitizer run of ./dev test.
 function(meguri_test name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;EXTERNAL" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;EXTERNAL;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/main.cpp)
   list(TRANSFORM ARG_LINKS PREPEND meguri_ OUTPUT_VARIABLE links)
   target_link_libraries(${name} PRIVATE ${links} ${ARG_EXTERNAL} meguri_options)
   target_compile_definitions(${name} PRIVATE MEGURI_ROOT="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
 endfunction()
