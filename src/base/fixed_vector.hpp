@@ -3,10 +3,12 @@
 // A new one holds no items and does not touch the room for them.
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <type_traits>
+#include <utility>
 
 #include "base/check.hpp"
 
@@ -25,6 +27,12 @@ class FixedVector {
   void push_back(const T& item) {
     MEGURI_CHECK(size_ < N);
     items_.at[size_++] = item;
+  }
+  // Builds the item in place: what an Event does not use of its room is not touched.
+  template <class... Args>
+  T& emplace_back(Args&&... args) {
+    MEGURI_CHECK(size_ < N);
+    return *std::construct_at(&items_.at[size_++], std::forward<Args>(args)...);
   }
   void clear() { size_ = 0; }
   void pop_back() {
@@ -45,6 +53,10 @@ class FixedVector {
   }
   [[nodiscard]] T& back() { return (*this)[size_ - 1]; }
   [[nodiscard]] const T& back() const { return (*this)[size_ - 1]; }
+
+  bool operator==(const FixedVector& other) const {
+    return std::equal(begin(), end(), other.begin(), other.end());
+  }
 
   [[nodiscard]] T* begin() { return items_.at; }
   [[nodiscard]] T* end() { return items_.at + size_; }

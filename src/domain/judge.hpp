@@ -1,0 +1,152 @@
+// One judge a command: the rules that bind it, in the order in which a person would want to hear of
+// them. The files judge_*.cpp are the rule book; decide() only finds the judge. The forecast calls
+// judges directly, without the detour over the Command variant.
+#pragma once
+
+#include "domain/decide.hpp"
+
+namespace meguri {
+
+#define MEGURI_JUDGE(Type) \
+  [[nodiscard]] Verdict judge(const State& state, const Type& command, const Meta& meta, Events& events);
+
+// judge_plant.cpp
+MEGURI_JUDGE(DefineOrganisation)
+MEGURI_JUDGE(DefineUser)
+MEGURI_JUDGE(ChangeUser)
+MEGURI_JUDGE(DefineResource)
+MEGURI_JUDGE(ChangeCapacity)
+MEGURI_JUDGE(CloseDay)
+MEGURI_JUDGE(DefineLane)
+MEGURI_JUDGE(DefineEquipment)
+MEGURI_JUDGE(CalibrateEquipment)
+MEGURI_JUDGE(DefineReagentLot)
+// judge_protocol.cpp
+MEGURI_JUDGE(DraftProtocol)
+MEGURI_JUDGE(SetProductTerms)
+MEGURI_JUDGE(SetScheduleTerms)
+MEGURI_JUDGE(SetCollectionTerms)
+MEGURI_JUDGE(SetMakingTerms)
+MEGURI_JUDGE(SetStep)
+MEGURI_JUDGE(SetTest)
+MEGURI_JUDGE(PublishProtocol)
+MEGURI_JUDGE(RetireProtocol)
+// judge_road.cpp
+MEGURI_JUDGE(DefineRoad)
+MEGURI_JUDGE(DefineMilestone)
+MEGURI_JUDGE(StartMilestone)
+MEGURI_JUDGE(CompleteMilestone)
+MEGURI_JUDGE(SkipMilestone)
+// judge_course.cpp
+MEGURI_JUDGE(RegisterDonor)
+MEGURI_JUDGE(QualifyDonor)
+MEGURI_JUDGE(ProposeCourse)
+MEGURI_JUDGE(RecordScreening)
+MEGURI_JUDGE(RecordConsent)
+MEGURI_JUDGE(AssignIdentity)
+MEGURI_JUDGE(HoldCourse)
+MEGURI_JUDGE(ResumeCourse)
+MEGURI_JUDGE(WithdrawCourse)
+MEGURI_JUDGE(RecordDeath)
+MEGURI_JUDGE(StopCourse)
+MEGURI_JUDGE(MigrateCourse)
+// judge_order.cpp
+MEGURI_JUDGE(PlaceOrder)
+MEGURI_JUDGE(SetOrderPriority)
+MEGURI_JUDGE(CancelOrder)
+// judge_booking.cpp
+MEGURI_JUDGE(ReserveChain)
+MEGURI_JUDGE(ConfirmChain)
+MEGURI_JUDGE(MoveChain)
+MEGURI_JUDGE(CancelChain)
+// judge_collection.cpp
+MEGURI_JUDGE(BeginCollection)
+MEGURI_JUDGE(RecordCollection)
+MEGURI_JUDGE(RecordFailedCollection)
+// judge_custody.cpp
+MEGURI_JUDGE(PlanShipment)
+MEGURI_JUDGE(PackMaterial)
+MEGURI_JUDGE(OfferHandover)
+MEGURI_JUDGE(AcceptHandover)
+MEGURI_JUDGE(ReceiveShipment)
+MEGURI_JUDGE(RefuseShipment)
+// judge_condition.cpp
+MEGURI_JUDGE(RecordTemperature)
+MEGURI_JUDGE(DecideCondition)
+MEGURI_JUDGE(DestroyMaterial)
+MEGURI_JUDGE(RetainMaterial)
+// judge_making.cpp
+MEGURI_JUDGE(StartBatch)
+MEGURI_JUDGE(PerformStep)
+MEGURI_JUDGE(VerifyStep)
+MEGURI_JUDGE(RecordCount)
+MEGURI_JUDGE(CorrectCount)
+MEGURI_JUDGE(HarvestBatch)
+MEGURI_JUDGE(ClearSuite)
+// judge_filling.cpp
+MEGURI_JUDGE(PrintLabels)
+MEGURI_JUDGE(DestroyLabels)
+MEGURI_JUDGE(FillBatch)
+MEGURI_JUDGE(FailBatch)
+MEGURI_JUDGE(CloseBatch)
+// judge_quality.cpp
+MEGURI_JUDGE(OpenDeviation)
+MEGURI_JUDGE(AssessDeviation)
+MEGURI_JUDGE(CloseDeviation)
+MEGURI_JUDGE(TakeSample)
+MEGURI_JUDGE(RecordTestResult)
+// judge_release.cpp
+MEGURI_JUDGE(BeginReview)
+MEGURI_JUDGE(SignReview)
+MEGURI_JUDGE(ReleaseBatch)
+MEGURI_JUDGE(RejectBatch)
+MEGURI_JUDGE(JustifyOutOfSpecification)
+MEGURI_JUDGE(AgreeOutOfSpecification)
+MEGURI_JUDGE(NotifyAuthority)
+MEGURI_JUDGE(ReleaseOutOfSpecification)
+// judge_infusion.cpp
+MEGURI_JUDGE(PlanVisit)
+MEGURI_JUDGE(MoveVisit)
+MEGURI_JUDGE(MissVisit)
+MEGURI_JUDGE(ArriveVisit)
+MEGURI_JUDGE(AllocateDose)
+MEGURI_JUDGE(ThawDose)
+MEGURI_JUDGE(CheckBedside)
+MEGURI_JUDGE(InfuseDose)
+MEGURI_JUDGE(WasteDose)
+// judge_safety.cpp
+MEGURI_JUDGE(ReportAdverseEvent)
+MEGURI_JUDGE(FollowUpAdverseEvent)
+MEGURI_JUDGE(CloseAdverseEvent)
+// judge_time.cpp
+MEGURI_JUDGE(PassTime)
+
+#undef MEGURI_JUDGE
+
+// What binds every command: a known, active person and a clock that does not go back.
+[[nodiscard]] inline Verdict judge_meta(const State& state, const Meta& meta) {
+  MEGURI_REQUIRE(meta.at >= state.now, clock_went_back, UserId{});
+  const User* user = state.users.find(meta.by);
+  // The first organisation and the first administrator are made by nobody, in an empty programme.
+  MEGURI_REQUIRE(state.users.size() == 0 || (user != nullptr && user->active), unknown_user, meta.by);
+  return {};
+}
+
+// decide() for a command whose type is known.
+template <class C>
+[[nodiscard]] Verdict decide_one(const State& state, const C& command, const Meta& meta,
+                                 Events& events) {
+  if (Verdict verdict = judge_meta(state, meta); !verdict) return verdict;
+  return judge(state, command, meta, events);
+}
+
+// Whether the person may act in one of `roles`, for `organisation` (none: any).
+[[nodiscard]] inline bool may(const State& state, const Meta& meta, RoleSet roles,
+                              OrganisationId organisation = {}) {
+  const User* user = state.users.find(meta.by);
+  if (user == nullptr) return state.users.size() == 0;
+  return (user->roles & roles) != 0 &&
+         (!some(organisation) || user->organisation == organisation);
+}
+
+}  // namespace meguri

@@ -1,0 +1,88 @@
+// The catalogue of rules: name, requirement id, the sentence a person reads when it refuses, in English
+// and Japanese. One line a rule; docs/requirements.md and the refusals of server and command line are
+// made from it. An id is never used for another rule.
+#pragma once
+
+// clang-format off
+#define MEGURI_RULES(RULE) \
+RULE(not_permitted, "GEN-01", "Your role or organisation may not do this.", "この操作を行う権限がありません。") \
+RULE(unknown_user, "GEN-02", "This person is not known or no longer active.", "登録されていないか、無効になった利用者です。") \
+RULE(clock_went_back, "GEN-03", "The time given is before the last record; check the clock.", "最後の記録より前の時刻です。時計を確認してください。") \
+RULE(not_found, "GEN-04", "There is nothing with this number.", "この番号のものは存在しません。") \
+RULE(note_missing, "GEN-05", "A reason or description is needed.", "理由または説明を入力してください。") \
+RULE(out_of_range, "GEN-06", "A value is outside the possible range.", "値が取り得る範囲を外れています。") \
+RULE(limit_reached, "GEN-07", "A fixed limit of the system is reached.", "システムの上限に達しました。") \
+RULE(wrong_organisation_kind, "ORG-01", "This kind of organisation cannot do that.", "この種類の組織では行えません。") \
+RULE(capacity_in_use, "ORG-02", "More is booked or in use than the new capacity allows.", "予約中または使用中の数が新しい定員を超えています。") \
+RULE(protocol_not_draft, "PRO-01", "A published protocol version never changes; draft a new version.", "公開済みの版は変更できません。新しい版を作成してください。") \
+RULE(protocol_incomplete, "PRO-02", "The protocol version lacks a required term.", "実施計画書の版に必須の項目が足りません。") \
+RULE(protocol_not_published, "PRO-03", "This protocol version is not open for use.", "この版は使用できる状態ではありません。") \
+RULE(milestone_not_ready, "MIL-01", "A step before this milestone is not done.", "先行する手順が完了していません。") \
+RULE(milestone_wrong_status, "MIL-02", "The milestone is not in a state for this.", "マイルストーンはこの操作ができる状態ではありません。") \
+RULE(milestone_gate, "MIL-03", "A waiting time set by law or plan has not passed.", "法令または計画で定めた待機期間が経過していません。") \
+RULE(programme_not_open, "MIL-04", "The milestone that opens the programme to patients is not done.", "患者の受け入れを始めるためのマイルストーンが完了していません。") \
+RULE(donor_not_eligible, "DON-01", "The donor is not qualified.", "ドナーの適格性が確認されていません。") \
+RULE(patient_already_enrolled, "CRS-01", "This patient already has a running course.", "この患者にはすでに進行中の治療コースがあります。") \
+RULE(course_wrong_status, "CRS-02", "The course is not in a state for this.", "治療コースはこの操作ができる状態ではありません。") \
+RULE(course_on_hold, "CRS-03", "The course is on hold.", "治療コースは保留中です。") \
+RULE(consent_missing, "CRS-04", "There is no valid consent.", "有効な同意がありません。") \
+RULE(enrolment_full, "CRS-05", "The planned number of patients is reached.", "予定症例数に達しました。") \
+RULE(order_wrong_status, "ORD-01", "The order is not in a state for this.", "オーダーはこの操作ができる状態ではありません。") \
+RULE(order_open, "ORD-02", "The course already has an open order.", "この治療コースには処理中のオーダーがあります。") \
+RULE(order_replaces_wrong, "ORD-03", "A remake or re-collection must name an ended order of the same patient or donor.", "再製造・再採取は、同じ患者またはドナーの終了したオーダーを指定する必要があります。") \
+RULE(attempts_used, "ORD-04", "No further attempt is allowed by the protocol.", "実施計画書で認められた試行回数を使い切りました。") \
+RULE(washout_not_over, "ORD-05", "The interval since the last collection is too short.", "前回の採取からの間隔が足りません。") \
+RULE(slot_full, "BKG-01", "There is no free place at that time.", "その時間帯に空きがありません。") \
+RULE(resource_closed, "BKG-02", "The place is closed on that day.", "その日は休業です。") \
+RULE(slot_times_wrong, "BKG-03", "A booking must begin in the future and end after it begins.", "予約の開始は未来、終了は開始より後でなければなりません。") \
+RULE(chain_incomplete, "BKG-04", "A chain needs at least a chair and a suite, the suite not before the chair.", "予約の連鎖には採取席と培養室が必要で、培養室は採取の後でなければなりません。") \
+RULE(chain_too_long, "BKG-05", "The chain exceeds the longest time from collection to start of culture.", "採取から培養開始までの最長時間を超えています。") \
+RULE(chain_wrong_status, "BKG-06", "The chain of bookings is not in a state for this.", "予約の連鎖はこの操作ができる状態ではありません。") \
+RULE(chain_not_confirmed, "BKG-07", "The chain of bookings must be confirmed first.", "先に予約の連鎖を確定してください。") \
+RULE(place_occupied, "BKG-08", "The place is in use.", "その場所は使用中です。") \
+RULE(identity_mismatch, "IDN-01", "STOP. The label, the patient and the order do not belong together.", "中止してください。ラベル・患者・オーダーが一致しません。") \
+RULE(identity_not_assigned, "IDN-02", "The chain-of-identity identifier is not assigned yet.", "本人同一性識別子がまだ付与されていません。") \
+RULE(label_already_used, "IDN-03", "This label is already on other material.", "このラベルはすでに別の材料に使われています。") \
+RULE(collection_too_small, "COL-01", "The collection is below the protocol's minimum; record it as failed or ask for a decision.", "採取量が最低値を下回っています。不成功として記録するか、判断を仰いでください。") \
+RULE(material_not_available, "MAT-01", "The material is not available: it is quarantined, used, expired or destroyed.", "この材料は使用できません(隔離・使用済み・期限切れ・廃棄のいずれか)。") \
+RULE(material_expired, "MAT-02", "The material has expired.", "材料の使用期限が過ぎています。") \
+RULE(condition_not_proven, "MAT-03", "The temperature is unknown or was out of limits; quality must decide first.", "温度が不明または逸脱しています。品質部門の判断が必要です。") \
+RULE(not_in_custody, "CUS-01", "Your organisation does not hold this material.", "あなたの組織はこの材料を保管していません。") \
+RULE(shipment_wrong_status, "CUS-02", "The shipment is not in a state for this.", "輸送はこの操作ができる状態ではありません。") \
+RULE(handover_mismatch, "CUS-03", "STOP. The scanned shipper is not the one of this handover.", "中止してください。読み取った輸送容器が受け渡し対象と一致しません。") \
+RULE(handover_not_on_lane, "CUS-04", "This receiver is not the next one on the lane.", "この輸送経路の次の受取先ではありません。") \
+RULE(shipment_empty, "CUS-05", "Nothing is packed in this shipment.", "この輸送には何も梱包されていません。") \
+RULE(dose_not_released, "CUS-06", "A dose leaves the facility only after its lot is released.", "出荷判定前のロットの製品は出荷できません。") \
+RULE(reading_overlaps, "CON-01", "The readings overlap or are older than what is already recorded.", "すでに記録された期間と重なるか、それより古い測定値です。") \
+RULE(batch_wrong_status, "MAK-01", "The batch is not in a state for this.", "バッチはこの操作ができる状態ではありません。") \
+RULE(step_out_of_order, "MAK-02", "The steps must be done in their order.", "工程は順番どおりに行ってください。") \
+RULE(equipment_not_calibrated, "MAK-03", "The equipment is missing or not calibrated.", "機器が指定されていないか、校正期限が切れています。") \
+RULE(reagent_expired, "MAK-04", "The reagent is missing or expired.", "試薬が指定されていないか、期限切れです。") \
+RULE(verifier_is_performer, "MAK-05", "The second person must be somebody else.", "確認者は実施者と別の人でなければなりません。") \
+RULE(step_not_verified, "MAK-06", "A step waits for its second person.", "確認者の確認待ちの工程があります。") \
+RULE(steps_missing, "MAK-07", "A step of the process is not done.", "未実施の工程があります。") \
+RULE(culture_time_wrong, "MAK-08", "The culture is shorter or longer than the protocol allows.", "培養期間が実施計画書の範囲外です。") \
+RULE(count_unknown, "MAK-09", "There is no count with this number.", "この番号の計数記録はありません。") \
+RULE(harvest_below_limit, "MAK-10", "Viability or purity at harvest is below its limit; open a deviation or fail the batch.", "回収時の生存率または純度が規格未満です。逸脱を登録するか、バッチを中止してください。") \
+RULE(cells_not_enough, "MAK-11", "There are not enough cells for this number of doses.", "この投与数に必要な細胞数がありません。") \
+RULE(labels_unaccounted, "MAK-12", "Every printed label must be used or destroyed before the batch closes.", "印刷したラベルはすべて使用または廃棄の記録が必要です。") \
+RULE(suite_not_clear, "MAK-13", "The suite is not ready for line clearance.", "培養室のラインクリアランスはまだできません。") \
+RULE(deviation_wrong_status, "DEV-01", "The deviation is not in a state for this.", "逸脱はこの操作ができる状態ではありません。") \
+RULE(test_wrong_status, "TST-01", "The test is not in a state for this.", "試験はこの操作ができる状態ではありません。") \
+RULE(test_repeats_used, "TST-02", "The test may not be repeated again.", "試験の再実施回数を超えています。") \
+RULE(tests_missing, "REL-01", "A required test is missing or has not passed.", "必要な試験が未実施または不合格です。") \
+RULE(deviation_open, "REL-02", "A deviation is not assessed, or a major or critical one is not closed.", "評価されていない逸脱、または完了していない重大な逸脱があります。") \
+RULE(review_not_signed, "REL-03", "The record is not signed as it stands now.", "現在の記録に対する照査の署名がありません。") \
+RULE(maker_releases, "REL-04", "A person who took part in making may not review or release.", "製造に関わった人は照査・出荷判定を行えません。") \
+RULE(disposition_wrong, "REL-05", "The disposition of the lot does not allow this.", "ロットの判定状況ではこの操作ができません。") \
+RULE(out_of_specification_incomplete, "REL-06", "Out-of-specification release needs the physician's justification, the sponsor's agreement and, where the road asks, the notice to the authority.", "規格外出荷には、医師の正当化理由、依頼者の同意、必要な場合は当局への報告が必要です。") \
+RULE(same_person_twice, "REL-07", "Two different people are needed.", "異なる二人の署名が必要です。") \
+RULE(dose_of_other_patient, "INF-01", "STOP. This dose was made for another patient.", "中止してください。この製品は別の患者のものです。") \
+RULE(dose_not_cleared, "INF-02", "STOP. This dose is not released for infusion.", "中止してください。この製品は投与のための出荷判定がされていません。") \
+RULE(thaw_window_closed, "INF-03", "STOP. The time since thaw is over.", "中止してください。融解後の使用可能時間を過ぎています。") \
+RULE(bedside_not_checked, "INF-04", "The bedside check by two people is missing.", "二名によるベッドサイド確認が行われていません。") \
+RULE(visit_wrong_status, "INF-05", "The visit is not in a state for this.", "来院予定はこの操作ができる状態ではありません。") \
+RULE(visit_out_of_window, "INF-06", "The time is outside the visit's window.", "来院の許容期間外です。") \
+RULE(dose_wrong_status, "INF-07", "The dose is not in a state for this.", "製品はこの操作ができる状態ではありません。") \
+RULE(adverse_event_closed, "SAF-01", "The adverse event is already closed.", "有害事象はすでに完了しています。")
+// clang-format on

@@ -1,0 +1,43 @@
+// The state of a programme: what the ledger's events add up to, as flat tables. Copying a State is
+// copying a few blocks of memory; that is how a forecast forks the live programme.
+#pragma once
+
+#include "domain/rows.hpp"
+#include "domain/table.hpp"
+
+namespace meguri {
+
+struct State {
+  Instant now{};  // time of the last record: no later record may be earlier
+  Table<OrganisationId, Organisation> organisations;
+  Table<UserId, User> users;
+  Table<ResourceId, Resource> resources;
+  std::vector<ClosedDay> closed_days;  // sorted by resource, then day
+  Table<LaneId, Lane> lanes;
+  Table<EquipmentId, Equipment> equipment;
+  Table<ReagentLotId, ReagentLot> reagent_lots;
+  Table<ProtocolId, Protocol> protocols;
+  Table<MilestoneId, Milestone> milestones;
+  std::uint32_t roads{};
+  Table<DonorId, Donor> donors;
+  Table<CourseId, Course> courses;
+  Table<OrderId, Order> orders;
+  Table<ReservationId, Reservation> reservations;
+  Table<BookingId, Booking> bookings;
+  Table<MaterialId, Material> materials;
+  Table<ShipmentId, Shipment> shipments;
+  Table<BatchId, Batch> batches;
+  Table<DeviationId, Deviation> deviations;
+  Table<VisitId, Visit> visits;
+  Table<AdverseEventId, AdverseEvent> adverse_events;
+  std::uint32_t courses_identified{};  // for the milestones that happen by themselves
+  std::uint32_t courses_ended{};
+  std::uint32_t infusions{};
+
+  // Bytes that a fork copies.
+  [[nodiscard]] std::size_t bytes() const;
+
+  bool operator==(const State&) const = default;
+};
+
+}  // namespace meguri

@@ -1,0 +1,75 @@
+// A table of the state: rows in the order in which they were created, found by their number in
+// constant time. Rows are trivially copyable, so a fork copies memory. Closed rows at the front can
+// be dropped: a table holds what the future still needs, the ledger holds the rest. Numbers are never
+// used twice.
+#pragma once
+
+#include <cstdint>
+#include <type_traits>
+#include <vector>
+
+#include "base/check.hpp"
+#include "domain/id.hpp"
+
+namespace meguri {
+
+template <StrongId Id, class Row>
+class Table {
+  static_assert(std::is_trivially_copyable_v<Row>);
+
+ public:
+  // nullptr when there is no such row, or when it was dropped.
+  [[nodiscard]] const Row* find(Id id) const {
+    const std::uint32_t index = number(id) - first_;
+    return index < rows_.size() ? &rows_[index] : nullptr;
+  }
+  [[nodiscard]] const Row& operator[](Id id) const {
+    const Row* row = find(id);
+    MEGURI_CHECK(row != nullptr);
+    return *row;
+  }
+  [[nodiscard]] Row& operator[](Id id) {
+    const std::uint32_t index = number(id) - first_;
+    MEGURI_CHECK(index < rows_.size());
+    return rows_[index];
+  }
+
+  // The number that the next row will get; ahead > 0: the one after `ahead` others.
+  [[nodiscard]] Id next(std::uint32_t ahead = 0) const {
+    return static_cast<Id>(first_ + static_cast<std::uint32_t>(rows_.size()) + ahead);
+  }
+  Row& add(Id id, const Row& row) {
+    MEGURI_CHECK(id == next());
+    rows_.push_back(row);
+    return rows_.back();
+  }
+  // The number of the row at `index`, 0 for the oldest that is kept.
+  [[nodiscard]] Id id_at(std::size_t index) const {
+    return static_cast<Id>(first_ + static_cast<std::uint32_t>(index));
+  }
+
+  // Drops rows from the front while `closed(row)`.
+  template <class Closed>
+  void drop_front_while(Closed closed) {
+    std::size_t n = 0;
+    while (n < rows_.size() && closed(rows_[n])) ++n;
+    rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(n));
+    first_ += static_cast<std::uint32_t>(n);
+  }
+
+  void reserve(std::size_t rows) { rows_.reserve(rows); }
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] std::size_t bytes() const { return rows_.size() * sizeof(Row); }
+  [[nodiscard]] auto begin() const { return rows_.begin(); }
+  [[nodiscard]] auto end() const { return rows_.end(); }
+  [[nodiscard]] auto begin() { return rows_.begin(); }
+  [[nodiscard]] auto end() { return rows_.end(); }
+
+  bool operator==(const Table&) const = default;
+
+ private:
+  std::vector<Row> rows_;
+  std::uint32_t first_ = 1;
+};
+
+}  // namespace meguri
