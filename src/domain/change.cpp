@@ -1,0 +1,56 @@
+#include "domain/change.hpp"
+
+#include <algorithm>
+
+#include "domain/find.hpp"
+
+namespace meguri {
+
+void take_from_stock(State& state, Material& dose) {
+  MEGURI_CHECK(dose.kind == MaterialKind::dose);
+  if (!some(dose.course)) return;
+  Course& course = state.courses[dose.course];
+  MEGURI_CHECK(course.doses_in_stock > 0);
+  --course.doses_in_stock;
+}
+
+void quarantine(Material& material) {
+  if (alive(material.status)) material.status = MaterialStatus::quarantined;
+}
+
+void end_order(State& state, OrderId id, OrderStatus status) {
+  Order& order = state.orders[id];
+  MEGURI_CHECK(ended(status));
+  if (ended(order.status)) return;
+  order.status = status;
+  if (some(order.course)) {
+    Course& course = state.courses[order.course];
+    MEGURI_CHECK(course.orders_open > 0);
+    --course.orders_open;
+  }
+}
+
+void touch(Batch& batch) { ++batch.revision; }
+
+void join_makers(Batch& batch, UserId user) {
+  if (is_maker(batch, user)) return;
+  batch.makers.push_back(static_cast<std::uint16_t>(number(user)));
+}
+
+bool is_maker(const Batch& batch, UserId user) {
+  return std::find(batch.makers.begin(), batch.makers.end(), number(user)) != batch.makers.end();
+}
+
+void occupy(State& state, ResourceId id) {
+  Resource& resource = state.resources[id];
+  ++resource.occupied;
+  MEGURI_CHECK(resource.occupied <= resource.capacity);  // invariant 6
+}
+
+void free_place(State& state, ResourceId id) {
+  Resource& resource = state.resources[id];
+  MEGURI_CHECK(resource.occupied > 0);
+  --resource.occupied;
+}
+
+}  // namespace meguri
