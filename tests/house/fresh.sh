@@ -2,11 +2,11 @@
 # Proves that a newcomer's commands work on a machine that has nothing: a minimal Debian 12 made
 # with debootstrap, a clone of HEAD in it, then the README's commands with no terminal and no input.
 #
-#   tests/house/fresh.sh [COMMAND...]     default: "run --once" and "test", each an argument of ./dev
+#   tests/house/fresh.sh [COMMAND...]     commands of ./dev; default: "run --once" "test"
 #
-# The base system is kept in build/fresh/base.tar; delete it to make it anew. Logs: build/fresh/*.log.
-# Packages come from wherever this machine's own apt gets them. Needs root. The mounts live in a
-# mount namespace of their own, so they are gone when this script ends, however it ends.
+# The base system is kept in build/fresh/base.tar; delete it to make it anew. The logs are
+# build/fresh/*.log. Packages come from wherever this machine's own apt gets them. Needs root.
+# The mounts live in a mount namespace of their own: they go when this script ends, however it ends.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 [ "$(id -u)" = 0 ] || exec sudo --preserve-env=http_proxy,https_proxy,no_proxy "$0" "$@"
@@ -45,9 +45,8 @@ carry_apt() {
     mkdir -p $root"$(dirname $path)"
     cp -aLT --remove-destination $path $root$path
   done
-  apt-config dump |
-    grep -E '^Acquire::(http|https|Check-|Retries|ForceIPv|Languages)' >$root/etc/apt/apt.conf.d/99host ||
-    true
+  apt-config dump | grep -E '^Acquire::(https?:|Check-|Retries|ForceIPv|Languages)' \
+    >$root/etc/apt/apt.conf.d/99host || true
 }
 
 rm -rf --one-file-system $root

@@ -1,0 +1,53 @@
+"""Everything a person reads exists in Japanese and English: pairs of files must agree.
+
+Pairs are ja.json and en.json of one folder, NAME.ja.EXT and NAME.en.EXT (json, toml), and NAME.md
+with NAME.ja.md. Locales agree in their keys, none of them empty; pages agree in their headings'
+levels.
+"""
+import json
+import re
+import tomllib
+
+
+def keys(value, path=""):
+    """Every leaf's path; an empty text is a leaf that is missing."""
+    if isinstance(value, dict):
+        return {leaf for key, inner in value.items() for leaf in keys(inner, f"{path}.{key}")}
+    if isinstance(value, list):
+        return {leaf for n, inner in enumerate(value) for leaf in keys(inner, f"{path}[{n}]")}
+    return {path} if str(value).strip() else set()
+
+
+def content(name, text):
+    if name.endswith(".json"):
+        return keys(json.loads(text))
+    if name.endswith(".toml"):
+        return keys(tomllib.loads(text))
+    outside_code = re.sub(r"^```.*?^```", "", text, flags=re.M | re.S)
+    return {f" heading {n}: {level}"
+            for n, level in enumerate(re.findall(r"^#+", outside_code, re.M))}
+
+
+def other_language(name, tree):
+    if name.endswith(".ja.md"):
+        return name.removesuffix(".ja.md") + ".md"
+    if name.endswith(".md") and name.removesuffix(".md") + ".ja.md" in tree:
+        return name.removesuffix(".md") + ".ja.md"
+    for one, other in (("ja", "en"), ("en", "ja")):
+        if match := re.fullmatch(rf"(.*[/.]){one}(\.(?:json|toml))", name):
+            return f"{match[1]}{other}{match[2]}"
+    return None
+
+
+def languages_agree(tree):
+    found = []
+    for name, text in tree.items():
+        other = other_language(name, tree)
+        if other is None:
+            continue
+        if other not in tree:
+            found.append(f"{name}:1: {other} is missing")
+            continue
+        missing = content(name, text) - content(other, tree[other])
+        found += [f"{other}:1: has nothing for{key} of {name}" for key in sorted(missing)]
+    return found
