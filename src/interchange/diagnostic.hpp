@@ -2,8 +2,8 @@
 //
 // Readers collect mistakes and go on, so that one run names all of them. A mistake is a message id
 // with arguments; its sentence exists in Japanese and English in one catalogue
-// (message_catalogue.cpp) and is made only when it is shown. Lines and columns count from 1, columns
-// in characters, not bytes; line 0 means the file as a whole.
+// (message_catalogue.cpp) and is made only when it is shown. Lines and columns count from 1,
+// columns in characters, not bytes; line 0 means the file as a whole.
 #pragma once
 
 #include <compare>
@@ -32,7 +32,7 @@ struct Diagnostic {
 };
 
 class Diagnostics {
- public:
+public:
   // Dropped when a file could not be read to its end and the message is about something that is
   // missing: what is missing may stand in the part that was not read.
   void add(Position at, Message message, std::vector<std::string> arguments = {});
@@ -44,7 +44,7 @@ class Diagnostics {
   // By file, line and column; the same mistake once.
   [[nodiscard]] std::vector<Diagnostic> sorted() const;
 
- private:
+private:
   bool unreadable_ = false;
   std::vector<Diagnostic> list_;
 };

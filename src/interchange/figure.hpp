@@ -10,8 +10,8 @@
 // lognormal = { median = 17, p95 = 21 } or { mu = 2.84, sigma = 0.10 } (of the natural logarithm of
 // the amount in the unit) or { median = 17, sigma = 0.10 }; empirical = [observed, ...];
 // weights = [[1, 0.4], [2, 0.4], [3, 0.2]] (value, share).
-// Every distribution takes shift = s (added), at_least = a and at_most = b (truncated, after shift).
-// `why` and `why_ja` add a sentence for people.
+// Every distribution takes shift = s (added), at_least = a and at_most = b (truncated, after
+// shift). `why` and `why_ja` add a sentence for people.
 #pragma once
 
 #include <cstdint>
@@ -46,8 +46,8 @@ enum class Shape : std::uint8_t {
 // order and not negative where the dimension forbids it, parameters are positive.
 struct Spread {
   Shape shape{};
-  // constant: the value. uniform: low, high. triangular, pert: low, mode, high. exponential, erlang,
-  // gamma: mean. weibull: scale. normal: mean, standard deviation. lognormal: median.
+  // constant: the value. uniform: low, high. triangular, pert: low, mode, high. exponential,
+  // erlang, gamma: mean. weibull: scale. normal: mean, standard deviation. lognormal: median.
   // empirical: the observations, sorted. weights: the values.
   std::vector<std::int64_t> amounts;
   double parameter{};                // erlang: stages; gamma, weibull: shape; lognormal: sigma

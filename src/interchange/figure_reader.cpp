@@ -19,7 +19,7 @@ constexpr std::size_t values_max = 4'096;
 std::string show(double number) { return fmt::format("{}", number); }
 
 class FigureReader {
- public:
+public:
   FigureReader(Reading& reading, const Entry& entry, std::string path, Dimension dimension)
       : reading_(reading),
         entry_(entry),
@@ -39,7 +39,7 @@ class FigureReader {
     return figure_;
   }
 
- private:
+private:
   void bad(Position at, Message message, std::vector<std::string> arguments) {
     good_ = false;
     in_.mistake(at, message, std::move(arguments));
@@ -47,7 +47,8 @@ class FigureReader {
 
   void read_unit() {
     const auto possible = unit_names(dimension_);
-    if (!in_.has("unit")) return bad(in_.at(), Message::missing_unit, {name(), comma_list(possible)});
+    if (!in_.has("unit"))
+      return bad(in_.at(), Message::missing_unit, {name(), comma_list(possible)});
     const auto text = in_.text("unit");
     if (!text) return void(good_ = false);
     const Position at = in_.at("unit");
@@ -245,7 +246,8 @@ class FigureReader {
       } else if (const auto p95 = positive(*in, "p95"); p95 && in->has("median")) {
         const double median = in->entry("median", Need::required, "")->value.number;
         if (*p95 <= median)
-          bad(in->at("p95"), Message::wrong_order, {at.key, "median", show(median), "p95", show(*p95)});
+          bad(in->at("p95"), Message::wrong_order,
+              {at.key, "median", show(median), "p95", show(*p95)});
         figure_.spread.parameter = std::log(*p95 / median) / p95_of_normal;
       }
     }
@@ -279,9 +281,11 @@ class FigureReader {
       shares += figure_.spread.shares.back();
     }
     if (!good_) return;
-    if (std::abs(sum - 1) > 1e-6) return bad(at.value.at, Message::weights_sum, {at.key, show(sum)});
+    if (std::abs(sum - 1) > 1e-6)
+      return bad(at.value.at, Message::weights_sum, {at.key, show(sum)});
     // Thirds and the like round to a few millionths more or less than the whole.
-    *std::ranges::max_element(figure_.spread.shares) += static_cast<std::int32_t>(whole_share - shares);
+    *std::ranges::max_element(figure_.spread.shares) +=
+        static_cast<std::int32_t>(whole_share - shares);
   }
 
   void read_bounds() {

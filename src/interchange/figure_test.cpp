@@ -119,9 +119,9 @@ TEST_CASE("weights keep their shares, and shares of thirds still make one") {
       spread("weights = [[1, 0.4], [2, 0.4], [3, 0.2]], unit = \"count\"", Dimension::count);
   CHECK(rounds.amounts == std::vector<std::int64_t>{1, 2, 3});
   CHECK(rounds.shares == std::vector<std::int32_t>{400'000, 400'000, 200'000});
-  const Spread thirds = spread(
-      "weights = [[1, 0.3333333], [2, 0.3333333], [3, 0.3333333]], unit = \"count\"",
-      Dimension::count);
+  const Spread thirds =
+      spread("weights = [[1, 0.3333333], [2, 0.3333333], [3, 0.3333333]], unit = \"count\"",
+             Dimension::count);
   CHECK(thirds.shares[0] + thirds.shares[1] + thirds.shares[2] == 1'000'000);
 }
 
@@ -132,13 +132,15 @@ TEST_CASE("a figure without source or mark is a mistake, and both are said at on
   CHECK(has(bare.mistakes[1], "has no mark"));
   const Result wrong = read("{ value = 1, unit = \"day\", source = \"a\", mark = \"verfied\" }");
   REQUIRE(wrong.mistakes.size() == 1);
-  CHECK(has(wrong.mistakes[0], "1:53: \"verfied\" is not a value of \"mark\". Did you mean \"verified\"?"));
+  CHECK(has(wrong.mistakes[0],
+            "1:53: \"verfied\" is not a value of \"mark\". Did you mean \"verified\"?"));
 }
 
 TEST_CASE("a wrong unit is named together with the right ones") {
   CHECK(has(mistake("value = 1, unit = \"dya\""), "\"dya\" is not known. Did you mean \"day\"?"));
   CHECK(has(mistake("value = 1, unit = \"fortnight\""), "Possible: second, minute, hour, day"));
-  CHECK(has(mistake("value = 1, unit = \"cells\""), "is in \"cells\"; it must be in one of: second"));
+  CHECK(
+      has(mistake("value = 1, unit = \"cells\""), "is in \"cells\"; it must be in one of: second"));
   CHECK(has(mistake("value = 1"), "has no unit. Add unit = one of: second, minute"));
 }
 
@@ -146,7 +148,8 @@ TEST_CASE("numbers that cannot be are named with their place") {
   CHECK(has(mistake("value = -3, unit = \"day\""), "1:15: \"value\" is -3 day"));
   CHECK(has(mistake("triangular = [60, 50, 150], unit = \"day\""),
             "1:21: In \"triangular\", low (60) must not be greater than mode (50)"));
-  CHECK(has(mistake("triangular = [60, 150], unit = \"day\""), "has 2 numbers; it takes [low, mode, high]"));
+  CHECK(has(mistake("triangular = [60, 150], unit = \"day\""),
+            "has 2 numbers; it takes [low, mode, high]"));
   CHECK(has(mistake("uniform = [6, 6], unit = \"day\""), "written value = 6"));
   CHECK(has(mistake("value = nan, unit = \"day\""), "finite"));
   CHECK(has(mistake("value = 1e300, unit = \"day\""), "must be from"));
@@ -174,7 +177,8 @@ TEST_CASE("bounds that leave nothing are a mistake") {
 
 TEST_CASE("no shape, two shapes and a key that is not known") {
   CHECK(has(mistake("unit = \"day\""), "has no value"));
-  CHECK(has(mistake("value = 1, uniform = [1, 2], unit = \"day\""), "both \"value\" and \"uniform\""));
+  CHECK(has(mistake("value = 1, uniform = [1, 2], unit = \"day\""),
+            "both \"value\" and \"uniform\""));
   CHECK(has(mistake("value = 1, unit = \"day\", sorce = \"x\""), "Did you mean \"source\"?"));
   CHECK(has(mistake("value = 1, unit = \"day\", at_least = 0"), "\"at_least\" is not known"));
 }

@@ -9,16 +9,16 @@ namespace {
 using enum Message;
 
 constexpr std::array catalogue = std::to_array<MessageText>({
-    {cannot_read, "cannot-read", "The file cannot be read: {0}.",
-     "ファイルを読めません: {0}。"},
-    {no_files, "no-files", "There is no .toml file here. A programme is one .toml file or a folder of them.",
-     "ここには .toml ファイルがありません。プログラムは .toml ファイル 1 個、またはそのフォルダーです。"},
+    {cannot_read, "cannot-read", "The file cannot be read: {0}.", "ファイルを読めません: {0}。"},
+    {no_files, "no-files",
+     "There is no .toml file here. A programme is one .toml file or a folder of them.",
+     "ここには .toml ファイルがありません。プログラムは .toml ファイル 1 "
+     "個、またはそのフォルダーです。"},
     {too_large, "too-large", "The text is larger than {0} bytes. Split it into several files.",
      "{0} バイトを超えています。複数のファイルに分けてください。"},
     {not_text, "not-text", "The file is not UTF-8 text. Save it as UTF-8.",
      "UTF-8 のテキストではありません。UTF-8 で保存してください。"},
-    {syntax, "syntax", "This cannot be read as TOML: {0}",
-     "TOML として読めません。詳細: {0}"},
+    {syntax, "syntax", "This cannot be read as TOML: {0}", "TOML として読めません。詳細: {0}"},
     {duplicate_key, "duplicate-key", "\"{0}\" is already set at {1}. Keep one of the two.",
      "「{0}」は {1} ですでに設定されています。どちらか一方だけを残してください。"},
     {unknown_key, "unknown-key", "\"{0}\" is not known in [{1}]. Known here: {2}.",
@@ -43,10 +43,12 @@ constexpr std::array catalogue = std::to_array<MessageText>({
     {unknown_reference_suggest, "unknown-reference",
      "There is no {1} \"{0}\". Did you mean \"{2}\"?",
      "{1}「{0}」は定義されていません。「{2}」ではありませんか。", true},
-    {duplicate_id, "duplicate-id", "The id \"{0}\" is already used at {1}. Give this one another id.",
+    {duplicate_id, "duplicate-id",
+     "The id \"{0}\" is already used at {1}. Give this one another id.",
      "id「{0}」は {1} ですでに使われています。別の id にしてください。"},
     {bad_id, "bad-id",
-     "\"{0}\" cannot be an id. An id has 1 to 48 of A-Z, a-z, 0-9, - and _, and starts with a letter.",
+     "\"{0}\" cannot be an id. An id has 1 to 48 of A-Z, a-z, 0-9, - and _, and starts with a "
+     "letter.",
      "「{0}」は id に使えません。id は英字で始まる 1〜48 文字で、A-Z、a-z、0-9、-、_ が使えます。"},
     {out_of_range, "out-of-range", "\"{0}\" is {1}; it must be from {2} to {3}.",
      "「{0}」が {1} です。{2} から {3} まででなければなりません。"},
@@ -58,9 +60,11 @@ constexpr std::array catalogue = std::to_array<MessageText>({
      "「{0}」（{1}）は「{2}」（{3}）より前にできません。"},
     {missing_source, "missing-source",
      "The figure \"{0}\" has no source. Add source = \"where it was read, or why it is assumed\".",
-     "数値「{0}」に出典がありません。source = \"読んだ場所、または仮定の理由\" を加えてください。", true},
+     "数値「{0}」に出典がありません。source = \"読んだ場所、または仮定の理由\" を加えてください。",
+     true},
     {missing_mark, "missing-mark",
-     "The figure \"{0}\" has no mark. Add mark = \"verified\", \"partly\", \"memory\", \"inferred\" "
+     "The figure \"{0}\" has no mark. Add mark = \"verified\", \"partly\", \"memory\", "
+     "\"inferred\" "
      "or \"choice\".",
      "数値「{0}」に確からしさの印がありません。mark = \"verified\"、\"partly\"、\"memory\"、"
      "\"inferred\"、\"choice\" のいずれかを加えてください。",
@@ -76,7 +80,8 @@ constexpr std::array catalogue = std::to_array<MessageText>({
     {no_shape, "no-shape",
      "The figure \"{0}\" has no value. Write value = 21, or a distribution such as triangular = "
      "[60, 90, 150].",
-     "数値「{0}」に値がありません。value = 21、または triangular = [60, 90, 150] のような分布を書いてください。",
+     "数値「{0}」に値がありません。value = 21、または triangular = [60, 90, 150] "
+     "のような分布を書いてください。",
      true},
     {two_shapes, "two-shapes", "The figure \"{0}\" has both \"{1}\" and \"{2}\". Keep one.",
      "数値「{0}」に「{1}」と「{2}」の両方があります。一方だけを残してください。"},
@@ -103,14 +108,16 @@ constexpr std::array catalogue = std::to_array<MessageText>({
     {probability_range, "probability-range", "\"{0}\" is {1}: a share lies from 0 to 100 percent.",
      "「{0}」が {1} です。割合は 0 から 100 パーセントの間です。"},
     {must_be_constant, "must-be-constant",
-     "\"{0}\" must be one number, not a distribution: it is a limit or a decision. Write value = ...",
+     "\"{0}\" must be one number, not a distribution: it is a limit or a decision. Write value = "
+     "...",
      "「{0}」は限度や決定なので、分布ではなく 1 つの数 (value = ...) で書いてください。"},
     {cycle, "cycle", "The road \"{0}\" goes in a circle: {1}. Remove one of these \"after\".",
      "経路「{0}」が循環しています: {1}。この中の「after」を 1 つ外してください。"},
     {self_reference, "self-reference", "\"{0}\" waits for itself. Remove it from \"after\".",
      "「{0}」が自分自身を待っています。「after」から外してください。"},
     {needs_gate, "needs-gate",
-     "The gate \"{0}\" can be shorter ({1} days) than the law allows ({2} days). Raise its low value.",
+     "The gate \"{0}\" can be shorter ({1} days) than the law allows ({2} days). Raise its low "
+     "value.",
      "関門「{0}」が法定の {2} 日より短く（{1} 日）なり得ます。最小値を上げてください。"},
     {unknown_format, "unknown-format", "Format {0} is not known. This program reads format {1}.",
      "書式 {0} には対応していません。このプログラムが読める書式は {1} です。"},
@@ -118,7 +125,8 @@ constexpr std::array catalogue = std::to_array<MessageText>({
      "{1} が {0} 個あります。最大 {2} 個までです。"},
     {needs_one, "needs-one", "At least one [{0}] is needed, for example: {1}",
      "[{0}] が少なくとも 1 つ必要です。例: {1}", true},
-    {contradiction, "contradiction", "{0} contradicts {1}. {2}", "{0} と {1} が矛盾しています。{2}"},
+    {contradiction, "contradiction", "{0} contradicts {1}. {2}",
+     "{0} と {1} が矛盾しています。{2}"},
     {unbounded_normal, "unbounded-normal",
      "A normal distribution can be negative, \"{0}\" cannot. Add at_least = 0.",
      "正規分布は負になり得ますが、「{0}」は負になれません。at_least = 0 を加えてください。"},

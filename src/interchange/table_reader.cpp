@@ -20,9 +20,8 @@ std::string quoted_example(std::string_view key) { return std::string(key) + " =
 
 bool is_id(std::string_view text) {
   if (text.empty() || text.size() > id_max || !is_letter(text[0])) return false;
-  return std::ranges::all_of(text, [](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
+  return std::ranges::all_of(
+      text, [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
 }
 
 std::string Reading::place(Position at) const {

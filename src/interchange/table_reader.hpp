@@ -29,7 +29,7 @@ struct Reading {
 };
 
 class TableReader {
- public:
+public:
   // `table` and `reading` outlive the reader. `path` is how mistakes name the table.
   TableReader(Reading& reading, const Node& table, std::string path);
 
@@ -68,7 +68,7 @@ class TableReader {
   void mistake(Position at, Message message, std::vector<std::string> arguments);
   void finish();
 
- private:
+private:
   const Entry* typed(std::string_view key, NodeKind kind, Need need, std::string_view example);
   void know(std::string_view key);
 

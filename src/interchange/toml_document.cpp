@@ -81,10 +81,14 @@ bool is_utf8(std::string_view text) {
       if ((byte & 0xC0U) != 0x80U) return false;
       --following;
     } else if (byte >= 0x80U) {
-      if (byte >= 0xC2U && byte <= 0xDFU) following = 1;
-      else if (byte >= 0xE0U && byte <= 0xEFU) following = 2;
-      else if (byte >= 0xF0U && byte <= 0xF4U) following = 3;
-      else return false;
+      if (byte >= 0xC2U && byte <= 0xDFU)
+        following = 1;
+      else if (byte >= 0xE0U && byte <= 0xEFU)
+        following = 2;
+      else if (byte >= 0xF0U && byte <= 0xF4U)
+        following = 3;
+      else
+        return false;
     }
   }
   return following == 0;

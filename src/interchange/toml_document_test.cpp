@@ -54,15 +54,15 @@ TEST_CASE("what is set in two files is a mistake that names the other place") {
                                       Source{"b.toml", "\n[p]\nid = \"y\"\n"}};
   Diagnostics mistakes;
   const Node root = read_toml(sources, mistakes);
-  CHECK(shown(mistakes, sources) ==
-        std::vector<std::string>{
-            "b.toml:3:1: \"id\" is already set at a.toml:2:1. Keep one of the two. [duplicate-key]"});
+  CHECK(
+      shown(mistakes, sources) ==
+      std::vector<std::string>{
+          "b.toml:3:1: \"id\" is already set at a.toml:2:1. Keep one of the two. [duplicate-key]"});
 }
 
 TEST_CASE("several syntax errors in several files are all found, and the rest is still read") {
-  const std::array<Source, 2> sources{
-      Source{"a.toml", "one = \ntwo = 2\nthree = = 3\nfour = 4\n"},
-      Source{"b.toml", "five = [1,\nsix = 6\n"}};
+  const std::array<Source, 2> sources{Source{"a.toml", "one = \ntwo = 2\nthree = = 3\nfour = 4\n"},
+                                      Source{"b.toml", "five = [1,\nsix = 6\n"}};
   Diagnostics mistakes;
   const Node root = read_toml(sources, mistakes);
   const auto lines = shown(mistakes, sources);
@@ -96,9 +96,9 @@ TEST_CASE("columns count characters, not bytes") {
 }
 
 TEST_CASE("a table reader names every mistake of a table at once") {
-  const std::array<Source, 1> sources{Source{
-      "a.toml",
-      "name = 3\nsize = 11\nday = \"2026-07-17\"\nflag = 1\nkind = \"hospitl\"\nempty = \"\"\nnmae = 1\n"}};
+  const std::array<Source, 1> sources{Source{"a.toml",
+                                             "name = 3\nsize = 11\nday = \"2026-07-17\"\nflag = "
+                                             "1\nkind = \"hospitl\"\nempty = \"\"\nnmae = 1\n"}};
   Reading reading{.sources = sources, .diagnostics = {}, .figures = {}};
   const Node root = read_toml(sources, reading.diagnostics);
   TableReader in(reading, root, "site.one");
@@ -112,18 +112,19 @@ TEST_CASE("a table reader names every mistake of a table at once") {
   CHECK_FALSE(in.text("town"));
   CHECK_FALSE(in.text("street", Need::optional));
   in.finish();
-  CHECK(shown(reading.diagnostics, sources) ==
-        std::vector<std::string>{
-            "a.toml:1:1: [site.one] needs \"town\", for example: town = \"...\" [missing-key]",
-            "a.toml:1:8: \"name\" is of type integer; expected: string. [wrong-kind]",
-            "a.toml:2:8: \"size\" is 11; it must be from 1 to 10. [out-of-range]",
-            "a.toml:3:7: \"2026-07-17\" is not a date. Write it like 2026-07-17, without quotes. "
-            "[bad-date]",
-            "a.toml:4:8: \"flag\" is of type integer; expected: boolean. [wrong-kind]",
-            "a.toml:5:8: \"hospitl\" is not a value of \"kind\". Did you mean \"hospital\"? "
-            "[unknown-word]",
-            "a.toml:6:9: \"empty\" is empty. Write a text, or leave the key out. [empty-text]",
-            "a.toml:7:1: \"nmae\" is not known in [site.one]. Did you mean \"name\"? [unknown-key]"});
+  CHECK(
+      shown(reading.diagnostics, sources) ==
+      std::vector<std::string>{
+          "a.toml:1:1: [site.one] needs \"town\", for example: town = \"...\" [missing-key]",
+          "a.toml:1:8: \"name\" is of type integer; expected: string. [wrong-kind]",
+          "a.toml:2:8: \"size\" is 11; it must be from 1 to 10. [out-of-range]",
+          "a.toml:3:7: \"2026-07-17\" is not a date. Write it like 2026-07-17, without quotes. "
+          "[bad-date]",
+          "a.toml:4:8: \"flag\" is of type integer; expected: boolean. [wrong-kind]",
+          "a.toml:5:8: \"hospitl\" is not a value of \"kind\". Did you mean \"hospital\"? "
+          "[unknown-word]",
+          "a.toml:6:9: \"empty\" is empty. Write a text, or leave the key out. [empty-text]",
+          "a.toml:7:1: \"nmae\" is not known in [site.one]. Did you mean \"name\"? [unknown-key]"});
 }
 
 TEST_CASE("ids are plain and tables of ids come in order") {

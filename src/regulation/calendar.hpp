@@ -2,8 +2,8 @@
 // its own. Booking, site start-up and authority clocks ask here.
 //
 // A calendar knows a range of days; a question about a day outside it is an error, never a silent
-// "working day". Holidays that the authority has not yet published are a forecast: computed from the
-// law as it stands, they can still move, and `certainty` says so. Dates are civil dates of the
+// "working day". Holidays that the authority has not yet published are a forecast: computed from
+// the law as it stands, they can still move, and `certainty` says so. Dates are civil dates of the
 // country (for Japan: JST), without a time of day.
 // Source of the Japanese holidays: data/calendars/PROVENANCE.md.
 #pragma once
@@ -37,7 +37,7 @@ struct OutsideCalendar {
 };
 
 class Calendar {
- public:
+public:
   // Holidays are sorted by date, one a day at most, and lie in first..last.
   Calendar(Date first, Date last, std::vector<Holiday> holidays);
 
@@ -66,7 +66,7 @@ class Calendar {
   // reaches beyond the year of the last published holiday.
   [[nodiscard]] std::expected<Certainty, OutsideCalendar> certainty(Date from, Date to) const;
 
- private:
+private:
   [[nodiscard]] bool covers(Date date) const { return first_ <= date && date <= last_; }
   [[nodiscard]] bool open_unchecked(Date date) const;
 

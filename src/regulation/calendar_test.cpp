@@ -26,7 +26,8 @@ TEST_CASE("the ten days of the 2019 enthronement are closed from end to end") {
 
 TEST_CASE("a holiday on a Sunday moves to the next day that is free of holidays") {
   CHECK_FALSE(japan().is_working_day(day("2025-02-24")).value());  // for Sunday 23 February
-  CHECK_FALSE(japan().is_working_day(day("2026-05-06")).value());  // for Sunday 3 May, over two more
+  CHECK_FALSE(
+      japan().is_working_day(day("2026-05-06")).value());  // for Sunday 3 May, over two more
   CHECK(japan().holiday(day("2026-05-06"))->name_en == "Children's Day (substitute)");
 }
 
@@ -83,8 +84,8 @@ TEST_CASE("years that the Cabinet Office had not published are a forecast") {
 }
 
 TEST_CASE("an organisation can close on more days, but only on days the calendar knows") {
-  const auto obon = japan().closed_also_on(
-      {{day("2025-08-14"), "お盆", "Obon", Certainty::published}});
+  const auto obon =
+      japan().closed_also_on({{day("2025-08-14"), "お盆", "Obon", Certainty::published}});
   CHECK_FALSE(obon->is_working_day(day("2025-08-14")).value());
   CHECK(obon->is_working_day(day("2025-08-15")).value());
   CHECK_FALSE(japan().closed_also_on({{day("2060-08-14"), "", "", Certainty::published}}));
