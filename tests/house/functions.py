@@ -6,7 +6,8 @@ NOISE = re.compile(r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"'
                    r"|(?<![0-9a-fA-F])'(?:\\.|[^'\\\n])+'|^[ \t]*#(?:\\\n|[^\n])*", re.S | re.M)
 TAIL = re.compile(r"\)\s*(const|noexcept|override|final|mutable|&|->[^=]*|requires[^=]*|\s)*$")
 BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")  # a comment became one
-NOT_A_FUNCTION = re.compile(r"^\s*(if|for|while|switch|catch|else|do|namespace|struct|class|enum)\b")
+NOT_A_FUNCTION = re.compile(
+    r"^\s*(if|for|while|switch|catch|else|do|namespace|struct|class|enum)\b")
 
 
 def blank(match):

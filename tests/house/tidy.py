@@ -6,7 +6,7 @@ Each is shown a planted mistake first (PLANTED) and must find it.
 """
 import re
 
-from functions import blank, functions
+from functions import NOISE, blank, functions
 from house import ROOT, Tally
 from languages import languages_agree
 
@@ -14,6 +14,8 @@ CODE = (".cpp", ".hpp", ".py", ".sh", ".cmake", "CMakeLists.txt", "dev")
 TEXT = (*CODE, ".md", ".txt", ".toml", ".json", ".yml", ".ts", ".css", ".html")
 FOREIGN = ("data/", "tests/data/", "LICENSE")  # facts and vectors that others wrote
 CORE = re.compile(r"src/(base|domain|ledger|forecast|regulation|planning|portfolio|programme)/")
+
+FOR_TESTS = re.compile(r"_test\.cpp$|/test_\w+\.hpp$")
 
 MAX_LINES, MAX_FUNCTION_LINES, MAX_COLUMNS = 400, 70, 100
 LONG_FILES = {}  # name: (lines, why); never beyond 800
@@ -60,7 +62,7 @@ def short_files(tree):
 def short_functions(tree):
     return [f"{name}:{line}: a function of {count} lines; at most {MAX_FUNCTION_LINES}"
             for name, text in own(tree, (".cpp", ".hpp")).items()
-            if not name.endswith("_test.cpp") and not name.startswith("tests/")
+            if not FOR_TESTS.search(name) and not name.startswith("tests/")
             for line, count in functions(text) if count > MAX_FUNCTION_LINES]
 
 
@@ -115,7 +117,7 @@ def includes_from_the_root(tree):
 
 
 def pure_includes(tree):
-    core = {n: t for n, t in tree.items() if CORE.match(n) and not n.endswith("_test.cpp")}
+    core = {n: t for n, t in tree.items() if CORE.match(n) and not FOR_TESTS.search(n)}
     found = lines_with(core, (".cpp", ".hpp"), CORE_INCLUDES,
                        "the core has no clock, file, thread, chance or unordered container")
     excused = [(n, i) for n, i in MAY_INCLUDE]
@@ -146,9 +148,28 @@ def no_include_cycles(tree):
     return found
 
 
+def described_whole(tree):
+    """A member that its struct's description leaves out would silently miss in the ledger."""
+    found = []
+    for name, text in own(tree, (".hpp", ".cpp")).items():
+        code = NOISE.sub(blank, text)
+        for match in re.finditer(r"^(?:MEGURI|BOOST)_DESCRIBE(?:_STRUCT)?\((\w+)([^;{}]*?)\)$",
+                                 code, re.M):
+            body = re.search(rf"^struct {match[1]} {{\n(.*?)^}};", code, re.M | re.S)
+            if not body:
+                continue  # a macro, or a struct from elsewhere
+            members = re.findall(r"^  [\w:<>, ]+ (\w+)(?:{[^;]*})?(?: = [^;()]*)?;", body[1], re.M)
+            described = re.findall(r"\w+", match[2])
+            line = code.count("\n", 0, match.start()) + 1
+            if members != described:
+                found.append(f"{name}:{line}: {match[1]} has {members}, described {described}")
+    return found
+
+
 RULES = [short_files, short_functions, short_lines, no_tabs, no_trailing_blanks,
          no_notes_to_self, no_machine_paths, no_registry_hosts, headers_are_contracts, no_util,
-         includes_from_the_root, pure_includes, no_include_cycles, languages_agree]
+         includes_from_the_root, pure_includes, no_include_cycles, languages_agree,
+         described_whole]
 
 GOOD = "// What it is for.\n#pragma once\n"
 PLANTED = [  # (rule, {name: text} with the mistake)
@@ -170,6 +191,8 @@ PLANTED = [  # (rule, {name: text} with the mistake)
     (languages_agree, {"a/ja.json": '{"x": {"y": "1"}}', "a/en.json": '{"x": {"z": "1"}}'}),
     (languages_agree, {"a/t.ja.toml": 'x = ""\n', "a/t.en.toml": 'x = "1"\n'}),
     (languages_agree, {"a/ja.json": "{}"}),
+    (described_whole, {"src/a/a.hpp": "struct A {\n  int b{};\n  Code c{};\n};\n"
+                                      "MEGURI_DESCRIBE(A, c)\n"}),
     (languages_agree, {"A.md": "# a\n## b\n", "A.ja.md": "# a\n"}),
 ]
 
