@@ -31,7 +31,7 @@ struct Node {
   double number{};         // number, and integer again
   bool boolean{};
   Date date{};
-  std::vector<Entry> entries{};  // table
+  std::vector<Entry> entries;  // table; no {}, which would need Entry to be complete
   std::vector<Node> items{};     // array
 
   [[nodiscard]] const Entry* find(std::string_view key) const;
