@@ -25,7 +25,7 @@ Position position_of(const toml::source_region& region, std::uint32_t file) {
 Node to_node(const toml::node& from, std::uint32_t file);
 
 Node table_node(const toml::table& table, std::uint32_t file) {
-  Node node{.kind = NodeKind::table, .at = position_of(table.source(), file)};
+  Node node{.kind = NodeKind::table, .at = position_of(table.source(), file), .entries = {}};
   for (const auto& [key, value] : table)
     node.entries.push_back(
         {std::string(key.str()), position_of(key.source(), file), to_node(value, file)});
@@ -35,7 +35,7 @@ Node table_node(const toml::table& table, std::uint32_t file) {
 
 Node to_node(const toml::node& from, std::uint32_t file) {
   if (const auto* table = from.as_table()) return table_node(*table, file);
-  Node node{.kind = NodeKind::other, .at = position_of(from.source(), file)};
+  Node node{.kind = NodeKind::other, .at = position_of(from.source(), file), .entries = {}};
   if (const auto* array = from.as_array()) {
     node.kind = NodeKind::array;
     for (const toml::node& item : *array) node.items.push_back(to_node(item, file));
@@ -154,7 +154,7 @@ const Entry* Node::find(std::string_view key) const {
 }
 
 Node read_toml(std::span<const Source> sources, Diagnostics& diagnostics) {
-  Node root{.kind = NodeKind::table, .at = {0, 1, 1}};
+  Node root{.kind = NodeKind::table, .at = {0, 1, 1}, .entries = {}};
   for (std::uint32_t file = 0; file < sources.size(); ++file)
     if (auto tree = read_one(sources[file], file, diagnostics))
       merge(root, std::move(*tree), sources, diagnostics);
