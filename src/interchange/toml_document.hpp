@@ -32,7 +32,7 @@ struct Node {
   bool boolean{};
   Date date{};
   std::vector<Entry> entries;  // table; no {}, which would need Entry to be complete
-  std::vector<Node> items{};     // array
+  std::vector<Node> items{};   // array
 
   [[nodiscard]] const Entry* find(std::string_view key) const;
 };
