@@ -6,8 +6,11 @@
 
 namespace meguri {
 
-void take_from_stock(State& state, Material& dose) {
+void take_from_stock(State& state, const Material& dose) {
   MEGURI_CHECK(dose.kind == MaterialKind::dose);
+  Batch& batch = state.batches[dose.batch];
+  MEGURI_CHECK(batch.doses_left > 0);
+  if (--batch.doses_left == 0) close_order(state, batch.order, OrderStatus::used_up);
   if (!some(dose.course)) return;
   Course& course = state.courses[dose.course];
   MEGURI_CHECK(course.doses_in_stock > 0);
@@ -18,12 +21,12 @@ void quarantine(Material& material) {
   if (alive(material.status)) material.status = MaterialStatus::quarantined;
 }
 
-void end_order(State& state, OrderId id, OrderStatus status) {
+void close_order(State& state, OrderId id, OrderStatus status) {
   Order& order = state.orders[id];
-  MEGURI_CHECK(ended(status));
-  if (ended(order.status)) return;
+  MEGURI_CHECK(ended(status) || status == OrderStatus::disposed);
+  const bool was_open = !ended(order.status) && order.status != OrderStatus::disposed;
   order.status = status;
-  if (some(order.course)) {
+  if (was_open && some(order.course)) {
     Course& course = state.courses[order.course];
     MEGURI_CHECK(course.orders_open > 0);
     --course.orders_open;

@@ -5,15 +5,17 @@
 
 namespace meguri {
 
-// A dose is gone for good or infused: the course has one fewer in stock.
-void take_from_stock(State& state, Material& dose);
+// A dose is gone for good or infused: the course has one fewer in stock, and the order is used up with
+// the last dose of its lot.
+void take_from_stock(State& state, const Material& dose);
 
 // The dose or starting material may not be used until quality decides. Infused, wasted, consumed,
 // expired and destroyed material stays what it is.
 void quarantine(Material& material);
 
-// The order is over: its course may place another.
-void end_order(State& state, OrderId order, OrderStatus status);
+// Moves an order to a status that closes it (disposed, used up, failed, cancelled): its course may then
+// place another. An ended order stays ended, but for a lot that is released out of specification.
+void close_order(State& state, OrderId order, OrderStatus status);
 
 // Marks a change of the batch record: whatever was signed is no longer what stands there.
 void touch(Batch& batch);

@@ -58,6 +58,9 @@ namespace meguri {
          status == OrderStatus::cancelled;
 }
 
+// Appends the completion of every milestone that this happening completes.
+void complete_by_itself(const State& state, MilestoneTrigger trigger, Events& events);
+
 // Material that can still become part of a treatment.
 [[nodiscard]] inline bool alive(MaterialStatus status) {
   return status == MaterialStatus::available || status == MaterialStatus::packed ||

@@ -205,6 +205,7 @@ struct Batch {
   std::uint16_t labels_used{};
   std::uint16_t labels_destroyed{};
   std::uint16_t doses{};
+  std::uint16_t doses_left{};  // not infused and not lost
   std::uint16_t counts{};
   MaterialId first_dose{};
   std::uint32_t revision{};         // grows with every change to the record

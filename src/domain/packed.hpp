@@ -1,0 +1,45 @@
+// The materials of a shipment. They lie between shipment.first and shipment.last, so only that window
+// is looked at; what else lies in it belongs to other shipments or to none.
+#pragma once
+
+#include <algorithm>
+
+#include "domain/event.hpp"
+#include "domain/state.hpp"
+
+namespace meguri {
+
+// One temperature reading may say two things about every material (condition lost, band left), and all
+// that one command says must fit into one record. 24 is the most doses of one lot.
+inline constexpr std::size_t packed_max = std::min<std::size_t>(24, (events_max - 2) / 2);
+
+// Calls visit(MaterialId, Material&) for each, oldest first. `Rows` is State or const State.
+template <class Rows, class Visit>
+void each_packed(Rows& state, ShipmentId id, Visit visit) {
+  const Shipment& shipment = state.shipments[id];
+  if (!some(shipment.first)) return;
+  for (std::uint32_t n = number(shipment.first); n <= number(shipment.last); ++n) {
+    const auto material = static_cast<MaterialId>(n);
+    const Material* row = state.materials.find(material);
+    if (row != nullptr && row->shipment == id) visit(material, state.materials[material]);
+  }
+}
+
+[[nodiscard]] inline std::size_t packed_count(const State& state, ShipmentId id) {
+  std::size_t count = 0;
+  each_packed(state, id, [&](MaterialId, const Material&) { ++count; });
+  return count;
+}
+
+// The limits that the protocol sets for this material; its budget is what all readings together may eat.
+[[nodiscard]] inline const Band& band_of(const State& state, const Material& material) {
+  const Protocol& protocol = state.protocols[state.orders[material.order].protocol];
+  return material.kind == MaterialKind::dose ? protocol.product.dose_band : protocol.collection.band;
+}
+
+// How long the loggers may be silent before the condition of this material is unknown.
+[[nodiscard]] inline Duration silence_allowed(const State& state, const Material& material) {
+  return state.protocols[state.orders[material.order].protocol].making.logger_gap_max;
+}
+
+}  // namespace meguri
