@@ -1,0 +1,112 @@
+// Writes described values as canonical JSON (docs/ledger_format.md, "How values are written"),
+// appending to a string: on the path of every commit, so nothing is built in between.
+//
+// Aborts on what no value of the rules may be: a word outside its list, an integer beyond 2^53 - 1,
+// an instant outside the years 1 to 9999 that is not `never`.
+#pragma once
+
+#include <limits>
+#include <string>
+
+#include "base/check.hpp"
+#include "base/code.hpp"
+#include "base/instant.hpp"
+#include "ledger/canonical.hpp"
+#include "ledger/described.hpp"
+#include "ledger/instant_text.hpp"
+
+namespace meguri {
+
+template <class T>
+void encode(std::string& out, const T& value);
+
+namespace described {
+
+struct Encoder {
+  template <class T>
+  struct Field {
+    std::string_view lead;
+    void (*write)(std::string&, const T&);
+  };
+  template <class T, class Member>
+  static constexpr auto field() {
+    return +[](std::string& out, const T& value) { encode(out, value.*Member::pointer); };
+  }
+};
+
+template <Struct T, bool tagged>
+void encode_struct(std::string& out, const T& value) {
+  out += '{';
+  bool first = true;
+  for (const auto& field : fields<Encoder, T, tagged>) {
+    out += field.lead.substr(first ? 1 : 0);
+    first = false;
+    if (field.write != nullptr) field.write(out, value);
+    else if constexpr (tagged) append_string(out, type_name<T>);
+  }
+  out += '}';
+}
+
+template <List T>
+void encode_list(std::string& out, const T& list) {
+  out += '[';
+  bool first = true;
+  for (const auto& item : list) {
+    if (!first) out += ',';
+    first = false;
+    encode(out, item);
+  }
+  out += ']';
+}
+
+template <Words E>
+void encode_word(std::string& out, E value) {
+  const std::string_view word = word_of(value);
+  MEGURI_CHECK(!word.empty());
+  out += '"';
+  out += word;
+  out += '"';
+}
+
+inline void encode_instant(std::string& out, Instant at) {
+  out += '"';
+  append_instant(out, at);
+  out += '"';
+}
+
+template <std::integral T>
+void encode_integer(std::string& out, T value) {
+  if constexpr (sizeof(T) == 8 && std::is_unsigned_v<T>)
+    MEGURI_CHECK(value <= static_cast<T>(integer_max));
+  append_integer(out, static_cast<std::int64_t>(value));
+}
+
+}  // namespace described
+
+template <class T>
+void encode(std::string& out, const T& value) {
+  using namespace described;
+  if constexpr (std::is_same_v<T, bool>) out += value ? "true" : "false";
+  else if constexpr (std::is_integral_v<T>) encode_integer(out, value);
+  else if constexpr (std::is_same_v<T, Instant>) encode_instant(out, value);
+  else if constexpr (std::is_same_v<T, Duration>) append_integer(out, value.us);
+  else if constexpr (std::is_same_v<T, Date>) append_string(out, to_text(value));
+  else if constexpr (std::is_same_v<T, Code>) append_string(out, to_text(value));
+  else if constexpr (std::is_same_v<T, std::string>) append_string(out, value);
+  else if constexpr (Words<T>) encode_word(out, value);
+  else if constexpr (Number<T>) encode_integer(out, static_cast<std::underlying_type_t<T>>(value));
+  else if constexpr (Optional<T>) value ? encode(out, *value) : void(out += "null");
+  else if constexpr (List<T>) encode_list(out, value);
+  else if constexpr (Variant<T>)
+    std::visit([&]<class One>(const One& one) { encode_struct<One, true>(out, one); }, value);
+  else encode_struct<T, false>(out, value);
+}
+
+template <class T>
+[[nodiscard]] std::string encoded(const T& value) {
+  std::string out;
+  encode(out, value);
+  return out;
+}
+
+}  // namespace meguri
