@@ -91,7 +91,7 @@ void apply_one(State& state, const OrderPlaced& event, const Meta& meta) {
   order.attempt = event.attempt;
   order.code = event.code;
   order.placed_at = meta.at;
-  order.priority = event.reason == OrderReason::remake ? 0 : 1;
+  order.priority = 1;
   if (event.reason == OrderReason::remake) {
     order.starting_material = state.orders[event.replaces].starting_material;
     order.status = OrderStatus::received;
