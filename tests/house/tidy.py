@@ -4,6 +4,7 @@
 Every rule is a function from {name: text} of the project's files to faults, 'name:line: sentence'.
 Each is shown a planted mistake first (PLANTED) and must find it.
 """
+import posixpath
 import re
 
 from functions import NOISE, blank, functions
@@ -166,10 +167,20 @@ def described_whole(tree):
     return found
 
 
+def links_lead_somewhere(tree):
+    found = []
+    for name, text in own(tree, (".md",)).items():
+        for target in re.findall(r"\]\(([^)#\s]+)", text):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
+            if not (re.match(r"[a-z]+:", target) or path in tree or (ROOT / path).exists()):
+                found.append(f"{name}:1: a link to {target}, which does not exist")
+    return found
+
+
 RULES = [short_files, short_functions, short_lines, no_tabs, no_trailing_blanks,
          no_notes_to_self, no_machine_paths, no_registry_hosts, headers_are_contracts, no_util,
          includes_from_the_root, pure_includes, no_include_cycles, languages_agree,
-         described_whole]
+         described_whole, links_lead_somewhere]
 
 GOOD = "// What it is for.\n#pragma once\n"
 PLANTED = [  # (rule, {name: text} with the mistake)
@@ -193,6 +204,7 @@ PLANTED = [  # (rule, {name: text} with the mistake)
     (languages_agree, {"a/ja.json": "{}"}),
     (described_whole, {"src/a/a.hpp": "struct A {\n  int b{};\n  Code c{};\n};\n"
                                       "MEGURI_DESCRIBE(A, c)\n"}),
+    (links_lead_somewhere, {"docs/a.md": "see [b](../b.md)"}),
     (languages_agree, {"A.md": "# a\n## b\n", "A.ja.md": "# a\n"}),
 ]
 
