@@ -52,6 +52,13 @@ concept List = requires(T list, typename T::value_type item) {
   list.begin();
 } && !std::same_as<typename T::value_type, char>;
 
+// The names of the alternatives of a variant, in their order.
+template <class V>
+inline constexpr std::array<std::string_view, std::variant_size_v<V>> names =
+    []<class... T>(std::type_identity<std::variant<T...>>) {
+      return std::array<std::string_view, sizeof...(T)>{type_name<T>...};
+    }(std::type_identity<V>{});
+
 template <Words E>
 struct Word {
   E value;
