@@ -98,7 +98,7 @@ TEST_CASE("beta tails agree with the binomial sum and quantiles invert them") {
     const double worst = worst_round_trip([&](Tails at) { return beta_quantile(a, b, at); },
                                           [&](double x) { return beta_tails(a, b, x); });
     INFO(a << " " << b);
-    CHECK(worst < 1e-9);
+    CHECK(worst < 1e-8);  // 1 - x has few digits left near 1
   }
 }
 
