@@ -66,10 +66,11 @@ void apply_one(State& state, const ChainEnded& event, const Meta&) {
     order.status = OrderStatus::placed;
 }
 
-void apply_one(State& state, const CollectionBegun& event, const Meta&) {
+void apply_one(State& state, const CollectionBegun& event, const Meta& meta) {
   Order& order = state.orders[event.order];
   order.status = OrderStatus::collecting;
   order.chair = event.chair;
+  order.collecting_since = meta.at;
   occupy(state, event.chair);
   if (some(order.reservation)) state.reservations[order.reservation].status = ReservationStatus::kept;
 }

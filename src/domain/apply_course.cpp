@@ -12,31 +12,37 @@ void apply_one(State& state, const DonorQualified& event, const Meta&) {
   state.donors[event.donor].eligible = event.eligible;
 }
 
-void apply_one(State& state, const CourseProposed& event, const Meta&) {
+void apply_one(State& state, const CourseProposed& event, const Meta& meta) {
   Course course;
+  course.since = meta.at;
   course.patient = event.patient;
   course.site = event.site;
   course.protocol = event.protocol;
   state.courses.add(event.course, course);
 }
 
-void apply_one(State& state, const CourseScreened& event, const Meta&) {
+void apply_one(State& state, const CourseScreened& event, const Meta& meta) {
   Course& course = state.courses[event.course];
+  course.since = meta.at;
   MEGURI_CHECK(course.status == CourseStatus::proposed);
   course.status = event.passed ? CourseStatus::screened : CourseStatus::screen_failed;
 }
 
-void apply_one(State& state, const ConsentRecorded& event, const Meta&) {
+void apply_one(State& state, const ConsentRecorded& event, const Meta& meta) {
   Course& course = state.courses[event.course];
-  if (course.status == CourseStatus::screened) course.status = CourseStatus::consented;
+  if (course.status == CourseStatus::screened) {
+    course.status = CourseStatus::consented;
+    course.since = meta.at;
+  }
   course.consent_until = event.valid_until;
 }
 
-void apply_one(State& state, const IdentityAssigned& event, const Meta&) {
+void apply_one(State& state, const IdentityAssigned& event, const Meta& meta) {
   Course& course = state.courses[event.course];
   MEGURI_CHECK(course.identity.empty());  // assigned once
   course.identity = event.identity;
   course.status = CourseStatus::identified;
+  course.since = meta.at;
   ++state.courses_identified;
 }
 

@@ -25,15 +25,18 @@ void apply_one(State& state, const MilestoneStarted& event, const Meta& meta) {
   milestone.started_at = meta.at;
 }
 
-void apply_one(State& state, const MilestoneCompleted& event, const Meta&) {
+void apply_one(State& state, const MilestoneCompleted& event, const Meta& meta) {
   Milestone& milestone = state.milestones[event.milestone];
   MEGURI_CHECK(milestone.status == MilestoneStatus::started ||
                milestone.trigger != MilestoneTrigger::none);
   milestone.status = MilestoneStatus::done;
+  milestone.done_at = meta.at;
 }
 
-void apply_one(State& state, const MilestoneSkipped& event, const Meta&) {
-  state.milestones[event.milestone].status = MilestoneStatus::skipped;
+void apply_one(State& state, const MilestoneSkipped& event, const Meta& meta) {
+  Milestone& milestone = state.milestones[event.milestone];
+  milestone.status = MilestoneStatus::skipped;
+  milestone.done_at = meta.at;
 }
 
 void apply_one(State& state, const MilestoneOverdue& event, const Meta&) {

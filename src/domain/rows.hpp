@@ -82,6 +82,7 @@ struct Milestone {
   Duration gate{};  // not complete before start + gate: what cannot be crushed
   Instant planned_at{never};
   Instant started_at{};
+  Instant done_at{};
   bool operator==(const Milestone&) const = default;
 };
 
@@ -104,6 +105,7 @@ struct Course {
   std::uint16_t doses_infused{};
   std::uint16_t doses_in_stock{};  // made or being tested, not infused and not lost
   std::uint16_t orders_open{};
+  Instant since{};  // of its status
   Instant consent_until{never};
   Instant last_collection_at{};
   Instant last_infusion_at{};
@@ -126,6 +128,7 @@ struct Order {
   MaterialId starting_material{};
   BatchId batch{};
   Instant placed_at{};
+  Instant collecting_since{};
   bool operator==(const Order&) const = default;
 };
 
@@ -175,7 +178,7 @@ struct Shipment {
   Code code{};  // on the shipper; scanned at every handover
   OrganisationId custodian{};
   OrganisationId offered_to{};
-  Instant offered_at{};
+  Instant offered_at{};   // the last scan of a handover, the giver's or the receiver's
   Instant known_until{};  // temperature is known without a gap up to here
   MaterialId first{};     // materials with shipment == this are packed; first and last bound them
   MaterialId last{};
