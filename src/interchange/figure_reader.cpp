@@ -15,6 +15,7 @@ namespace {
 constexpr std::int64_t whole_share = 1'000'000;
 constexpr double p95_of_normal = 1.6448536269514722;  // standard normal quantile of 0.95
 constexpr std::size_t values_max = 4'096;
+constexpr std::size_t choices_max = 32;  // as many as a distribution keeps
 
 std::string show(double number) { return fmt::format("{}", number); }
 
@@ -263,7 +264,7 @@ private:
   }
 
   void read_weights(const Entry& at) {
-    if (!is_array_of(at, 1, values_max, "[[1, 0.4], [2, 0.6]]")) return;
+    if (!is_array_of(at, 1, choices_max, "[[1, 0.4], [2, 0.6]]")) return;
     double sum = 0;
     std::int64_t shares = 0;
     for (const Node& pair : at.value.items) {

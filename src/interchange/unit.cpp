@@ -12,10 +12,10 @@ constexpr double minute_us = 60e6;
 constexpr double day_us = 86'400e6;
 
 constexpr std::array units = std::to_array<Unit>({
+    {"day", duration, day_us},  // first of its dimension: the one that examples show
     {"second", duration, 1e6},
     {"minute", duration, minute_us},
     {"hour", duration, 60 * minute_us},
-    {"day", duration, day_us},
     {"week", duration, 7 * day_us},
     {"month", duration, 30.4375 * day_us},
     {"year", duration, 365.25 * day_us},
