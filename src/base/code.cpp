@@ -59,15 +59,29 @@ bool check_character_agrees(std::string_view text) {
   return text.size() >= 2 && check_character(text.substr(0, text.size() - 1)) == text.back();
 }
 
+// From the last character to the first. MOD 37-2 gives the character that stands i places before the
+// check character the weight 2^i; 24 characters of at most 36 keep the sum below 2^31.
 Code numbered_code(std::string_view prefix, std::uint64_t number, unsigned width) {
-  std::string digits = std::to_string(number);
-  if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-  std::string text{prefix};
-  text += digits;
-  text += check_character(text);
-  const auto code = parse_code(text);
-  MEGURI_CHECK(code.has_value());
-  return *code;
+  Wide value = 0;
+  Wide place = 38;  // the last place is the check character's
+  std::uint64_t weighted = 0;
+  unsigned length = 1;
+  const auto put = [&](unsigned digit) {
+    MEGURI_CHECK(length < code_max_length);
+    value += place * (digit + 1);
+    place *= 38;
+    weighted += std::uint64_t{digit} << length++;
+  };
+  for (; number != 0 || width > 0; number /= 10, width -= width > 0)
+    put(static_cast<unsigned>(number % 10));
+  for (auto c = prefix.rbegin(); c != prefix.rend(); ++c) {
+    const unsigned digit = digit_of(*c);
+    MEGURI_CHECK(digit >= 1 && digit <= 36);
+    put(digit - 1);
+  }
+  MEGURI_CHECK(length > 1);
+  value += (38 - weighted % 37) % 37 + 1;
+  return Code{static_cast<std::uint64_t>(value >> 64), static_cast<std::uint64_t>(value)};
 }
 
 }  // namespace meguri

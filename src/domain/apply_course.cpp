@@ -100,6 +100,7 @@ void apply_one(State& state, const OrderPlaced& event, const Meta& meta) {
   order.priority = 1;
   if (event.reason == OrderReason::remake) {
     order.starting_material = state.orders[event.replaces].starting_material;
+    state.materials[order.starting_material].order = event.order;
     order.status = OrderStatus::received;
   }
   if (some(event.course)) {

@@ -1,6 +1,7 @@
 #include "domain/change.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "domain/find.hpp"
 
@@ -19,6 +20,13 @@ void take_from_stock(State& state, const Material& dose) {
 
 void quarantine(Material& material) {
   if (alive(material.status)) material.status = MaterialStatus::quarantined;
+}
+
+void quarantine_doses(State& state, const Batch& batch) {
+  for (std::uint32_t i = 0; i < batch.doses; ++i) {
+    const auto dose = static_cast<MaterialId>(number(batch.first_dose) + i);
+    if (std::as_const(state.materials).find(dose) != nullptr) quarantine(state.materials[dose]);
+  }
 }
 
 void close_order(State& state, OrderId id, OrderStatus status) {

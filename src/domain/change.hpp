@@ -13,6 +13,9 @@ void take_from_stock(State& state, const Material& dose);
 // expired and destroyed material stays what it is.
 void quarantine(Material& material);
 
+// The same for every dose of the lot.
+void quarantine_doses(State& state, const Batch& batch);
+
 // Moves an order to a status that closes it (disposed, used up, failed, cancelled): its course may then
 // place another. An ended order stays ended, but for a lot that is released out of specification.
 void close_order(State& state, OrderId order, OrderStatus status);

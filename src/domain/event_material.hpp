@@ -149,7 +149,7 @@ struct CountCorrected {
 MEGURI_DESCRIBE(CountCorrected, batch, count, cells, viability_bp, purity_bp, by)
 
 // A signature does not outlive a change to what it signed (invariant 4): the disposition is pending
-// again and doses that were not infused are quarantined.
+// again, and when the lot was released, doses that were not infused are quarantined.
 struct SignatureVoided {
   BatchId batch{};
 };
@@ -181,7 +181,7 @@ struct LabelsDestroyed {
 };
 MEGURI_DESCRIBE(LabelsDestroyed, batch, labels)
 
-// Doses `first` to `first` + doses - 1; dose k of the lot carries the label LOT-number + k.
+// Doses `first` to `first` + doses - 1; each carries the label D + its number + check character.
 struct BatchFilled {
   BatchId batch{};
   MaterialId first{};

@@ -1,5 +1,6 @@
-// The materials of a shipment. They lie between shipment.first and shipment.last, so only that window
-// is looked at; what else lies in it belongs to other shipments or to none.
+// Where material lies and what its protocol asks there. The materials of a shipment lie between
+// shipment.first and shipment.last, so only that window is looked at; what else lies in it belongs to
+// other shipments or to none.
 #pragma once
 
 #include <algorithm>
@@ -40,6 +41,13 @@ void each_packed(Rows& state, ShipmentId id, Visit visit) {
 // How long the loggers may be silent before the condition of this material is unknown.
 [[nodiscard]] inline Duration silence_allowed(const State& state, const Material& material) {
   return state.protocols[state.orders[material.order].protocol].making.logger_gap_max;
+}
+
+// A store to put doses or shipments into: none, or one of this organisation.
+[[nodiscard]] inline bool store_fits(const State& state, ResourceId id, OrganisationId owner) {
+  if (!some(id)) return true;
+  const Resource* store = state.resources.find(id);
+  return store != nullptr && store->kind == ResourceKind::store && store->organisation == owner;
 }
 
 }  // namespace meguri

@@ -47,6 +47,7 @@ RULE(collection_too_small, "COL-01", "The collection is below the protocol's min
 RULE(material_not_available, "MAT-01", "The material is not available: it is quarantined, used, expired or destroyed.", "この材料は使用できません(隔離・使用済み・期限切れ・廃棄のいずれか)。") \
 RULE(material_expired, "MAT-02", "The material has expired.", "材料の使用期限が過ぎています。") \
 RULE(condition_not_proven, "MAT-03", "The temperature is unknown or was out of limits; quality must decide first.", "温度が不明または逸脱しています。品質部門の判断が必要です。") \
+RULE(material_wrong_status, "MAT-04", "There is nothing to decide about this material.", "この材料について判断が必要な事項はありません。") \
 RULE(not_in_custody, "CUS-01", "Your organisation does not hold this material.", "あなたの組織はこの材料を保管していません。") \
 RULE(shipment_wrong_status, "CUS-02", "The shipment is not in a state for this.", "輸送はこの操作ができる状態ではありません。") \
 RULE(handover_mismatch, "CUS-03", "STOP. The scanned shipper is not the one of this handover.", "中止してください。読み取った輸送容器が受け渡し対象と一致しません。") \
@@ -63,7 +64,6 @@ RULE(step_not_verified, "MAK-06", "A step waits for its second person.", "確認
 RULE(steps_missing, "MAK-07", "A step of the process is not done.", "未実施の工程があります。") \
 RULE(culture_time_wrong, "MAK-08", "The culture is shorter or longer than the protocol allows.", "培養期間が実施計画書の範囲外です。") \
 RULE(count_unknown, "MAK-09", "There is no count with this number.", "この番号の計数記録はありません。") \
-RULE(harvest_below_limit, "MAK-10", "Viability or purity at harvest is below its limit; open a deviation or fail the batch.", "回収時の生存率または純度が規格未満です。逸脱を登録するか、バッチを中止してください。") \
 RULE(cells_not_enough, "MAK-11", "There are not enough cells for this number of doses.", "この投与数に必要な細胞数がありません。") \
 RULE(labels_unaccounted, "MAK-12", "Every printed label must be used or destroyed before the batch closes.", "印刷したラベルはすべて使用または廃棄の記録が必要です。") \
 RULE(suite_not_clear, "MAK-13", "The suite is not ready for line clearance.", "培養室のラインクリアランスはまだできません。") \

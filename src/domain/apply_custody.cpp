@@ -1,0 +1,204 @@
+#include <utility>
+
+#include "domain/apply_one.hpp"
+#include "domain/change.hpp"
+#include "domain/find.hpp"
+#include "domain/packed.hpp"
+
+namespace meguri {
+namespace {
+
+void quarantine_packed(State& state, ShipmentId id) {
+  each_packed(state, id, [](MaterialId, Material& material) { quarantine(material); });
+}
+
+// Material that is lost to treatment: a dose leaves the stock and its visit; starting material that was
+// not in a culture vessel yet takes its order along.
+void lose(State& state, MaterialId id, MaterialStatus status) {
+  Material& material = state.materials[id];
+  const bool counted = alive(material.status);
+  material.status = status;
+  if (!counted) return;
+  if (material.kind == MaterialKind::dose) {
+    if (std::as_const(state.visits).find(material.visit) != nullptr)
+      state.visits[material.visit].dose = {};
+    material.visit = {};
+    take_from_stock(state, material);
+    return;
+  }
+  const OrderStatus order = state.orders[material.order].status;
+  if (order == OrderStatus::collected || order == OrderStatus::received)
+    close_order(state, material.order, OrderStatus::failed);
+}
+
+void leave_band(Material& material, Duration outside, bool budget_spent) {
+  material.out_of_band += outside;
+  if (!budget_spent) return;
+  if (material.condition != Condition::refused) material.condition = Condition::excursion;
+  quarantine(material);
+}
+
+// Everything that lies in the store was outside; thawed doses have left it.
+void charge_store(State& state, const RecordTemperature& reading) {
+  const Band& own = state.resources[reading.store].band;
+  const bool store_kept = reading.low_mc >= own.low_mc && reading.high_mc <= own.high_mc;
+  const Duration outside = reading.until - reading.from;
+  for (Material& material : state.materials) {
+    if (material.store != reading.store || !alive(material.status) ||
+        material.thawed_at != Instant{})
+      continue;
+    const Band& band = band_of(state, material);
+    if (store_kept && reading.low_mc >= band.low_mc && reading.high_mc <= band.high_mc) continue;
+    leave_band(material, outside, material.out_of_band + outside > band.budget);
+  }
+}
+
+void arrive(State& state, ShipmentId id, ResourceId store) {
+  each_packed(state, id, [&](MaterialId, Material& material) {
+    if (material.status == MaterialStatus::packed) material.status = MaterialStatus::available;
+    material.shipment = {};
+    material.store = store;
+    if (material.kind != MaterialKind::starting_material) return;
+    Order& order = state.orders[material.order];
+    if (order.status == OrderStatus::collected) order.status = OrderStatus::received;
+  });
+}
+
+}  // namespace
+
+void apply_one(State& state, const ShipmentPlanned& event, const Meta& meta) {
+  Shipment shipment;
+  shipment.lane = event.lane;
+  shipment.code = event.code;
+  shipment.custodian = state.lanes[event.lane].from;
+  shipment.known_until = meta.at;
+  state.shipments.add(event.shipment, shipment);
+}
+
+void apply_one(State& state, const MaterialPacked& event, const Meta& meta) {
+  Shipment& shipment = state.shipments[event.shipment];
+  Material& material = state.materials[event.material];
+  MEGURI_CHECK(shipment.status == ShipmentStatus::planned);
+  MEGURI_CHECK(material.status == MaterialStatus::available);
+  MEGURI_CHECK(material.custodian == shipment.custodian);  // invariant 3
+  material.status = MaterialStatus::packed;
+  material.shipment = event.shipment;
+  material.store = {};
+  if (!some(shipment.first)) {
+    shipment.first = shipment.last = event.material;
+    shipment.known_until = std::max(shipment.known_until, meta.at);  // nothing to be warm before
+  }
+  shipment.first = std::min(shipment.first, event.material);
+  shipment.last = std::max(shipment.last, event.material);
+}
+
+void apply_one(State& state, const HandoverOffered& event, const Meta& meta) {
+  Shipment& shipment = state.shipments[event.shipment];
+  MEGURI_CHECK(shipment.custodian == event.from);
+  shipment.status = ShipmentStatus::offered;
+  shipment.offered_to = event.to;
+  shipment.offered_at = meta.at;
+  shipment.overdue_seen = false;
+}
+
+// Custody changes at this instant, from one to one (invariant 3).
+void apply_one(State& state, const HandoverAccepted& event, const Meta& meta) {
+  Shipment& shipment = state.shipments[event.shipment];
+  MEGURI_CHECK(shipment.status == ShipmentStatus::offered);
+  MEGURI_CHECK(shipment.custodian == event.from && shipment.offered_to == event.to);
+  each_packed(state, event.shipment, [&](MaterialId, Material& material) {
+    MEGURI_CHECK(material.custodian == event.from);
+    material.custodian = event.to;
+  });
+  const bool at_destination = event.to == state.lanes[shipment.lane].to;
+  shipment.status = at_destination ? ShipmentStatus::arrived : ShipmentStatus::in_transit;
+  // The carrier's logger starts with the carrier's custody.
+  if (!at_destination) shipment.known_until = meta.at;
+  shipment.custodian = event.to;
+  shipment.offered_to = {};
+  shipment.offered_at = meta.at;
+}
+
+void apply_one(State& state, const HandoverOverdue& event, const Meta&) {
+  state.shipments[event.shipment].overdue_seen = true;
+  quarantine_packed(state, event.shipment);
+}
+
+void apply_one(State& state, const HandoverMismatchSeen& event, const Meta&) {
+  quarantine_packed(state, event.shipment);
+}
+
+void apply_one(State& state, const TemperatureRecorded& event, const Meta&) {
+  if (some(event.reading.store)) return charge_store(state, event.reading);
+  Shipment& shipment = state.shipments[event.reading.shipment];
+  MEGURI_CHECK(event.reading.from >= shipment.known_until);
+  shipment.known_until = event.reading.until;
+}
+
+void apply_one(State& state, const BandLeft& event, const Meta&) {
+  leave_band(state.materials[event.material], event.outside, event.budget_spent);
+}
+
+// A known excursion or a refusal says more than "unknown", so it stays.
+void apply_one(State& state, const ConditionLost& event, const Meta&) {
+  Material& material = state.materials[event.material];
+  if (condition_proven(material.condition)) material.condition = Condition::unknown;
+  quarantine(material);
+}
+
+void apply_one(State& state, const ShipmentReceived& event, const Meta&) {
+  Shipment& shipment = state.shipments[event.shipment];
+  MEGURI_CHECK(shipment.status == ShipmentStatus::arrived);
+  shipment.status = ShipmentStatus::received;
+  arrive(state, event.shipment, event.store);
+}
+
+// The destination has custody already, so the material stays there, quarantined and in no shipment.
+void apply_one(State& state, const ShipmentRefused& event, const Meta&) {
+  Shipment& shipment = state.shipments[event.shipment];
+  MEGURI_CHECK(shipment.status == ShipmentStatus::arrived);
+  shipment.status = ShipmentStatus::refused;
+  each_packed(state, event.shipment, [](MaterialId, Material& material) {
+    quarantine(material);
+    material.shipment = {};
+  });
+}
+
+void apply_one(State& state, const ConditionDecided& event, const Meta&) {
+  Material& material = state.materials[event.material];
+  MEGURI_CHECK(alive(material.status));
+  if (!event.accepted) {
+    material.condition = Condition::refused;
+    quarantine(material);
+    return;
+  }
+  material.condition = Condition::accepted;
+  if (material.status != MaterialStatus::quarantined) return;
+  // Back to where the quarantine found it: a thaw or a journey goes on, no clock starts anew.
+  if (material.thawed_at != Instant{})
+    material.status = MaterialStatus::thawed;
+  else
+    material.status = some(material.shipment) ? MaterialStatus::packed : MaterialStatus::available;
+  if (material.kind == MaterialKind::dose || some(material.shipment)) return;
+  // Starting material of a refused shipment lies at its destination: accepting it is receiving it.
+  Order& order = state.orders[material.order];
+  if (order.status == OrderStatus::collected && material.custodian != order.site)
+    order.status = OrderStatus::received;
+}
+
+void apply_one(State& state, const MaterialExpired& event, const Meta&) {
+  MEGURI_CHECK(alive(state.materials[event.material].status));
+  lose(state, event.material, MaterialStatus::expired);
+}
+
+void apply_one(State& state, const MaterialDestroyed& event, const Meta&) {
+  lose(state, event.material, MaterialStatus::destroyed);
+  state.materials[event.material].shipment = {};
+}
+
+void apply_one(State& state, const MaterialRetained& event, const Meta&) {
+  lose(state, event.material, MaterialStatus::retained);
+  state.materials[event.material].shipment = {};
+}
+
+}  // namespace meguri
