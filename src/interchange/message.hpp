@@ -74,6 +74,10 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> message_catalogue();
 [[nodiscard]] const MessageText& text_of(Message message);
 
+// A pattern with {0}, {1} ... replaced by its arguments; a place without an argument is left out.
+// The other catalogues of the program (report/phrase.hpp) write their texts the same way.
+[[nodiscard]] std::string fill(std::string_view pattern, std::span<const std::string> arguments);
+
 // The sentence with its arguments put in. An argument that the message lacks is left out.
 [[nodiscard]] std::string sentence(Message message, std::span<const std::string> arguments,
                                    Language language);

@@ -142,9 +142,7 @@ const MessageText& text_of(Message message) {
   return catalogue[index];
 }
 
-std::string sentence(Message message, std::span<const std::string> arguments, Language language) {
-  const MessageText& text = text_of(message);
-  const std::string_view pattern = language == Language::japanese ? text.ja : text.en;
+std::string fill(std::string_view pattern, std::span<const std::string> arguments) {
   std::string result;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
@@ -157,6 +155,11 @@ std::string sentence(Message message, std::span<const std::string> arguments, La
     i += 2;
   }
   return result;
+}
+
+std::string sentence(Message message, std::span<const std::string> arguments, Language language) {
+  const MessageText& text = text_of(message);
+  return fill(language == Language::japanese ? text.ja : text.en, arguments);
 }
 
 }  // namespace meguri::interchange

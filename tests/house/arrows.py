@@ -23,7 +23,8 @@ ARROWS = {
     "programme": ["base", "domain", "ledger", "forecast", "regulation"],
     "storage": ["base", "domain", "ledger"],
     "interchange": ["base", "domain", "ledger", "forecast", "regulation"],
-    "app": [*CORE, "storage", "interchange"],
+    "report": ["base", "domain", "ledger", "forecast", "regulation", "interchange"],
+    "app": [*CORE, "storage", "interchange", "report"],
 }
 
 
