@@ -39,13 +39,13 @@ enum class Priority : std::uint8_t {
 };
 
 template <class Payload>
-struct Event {
+struct Due {
   Instant at;
   std::uint64_t order;  // priority << 56 | sequence
   Payload payload;
 
   [[nodiscard]] Priority priority() const { return static_cast<Priority>(order >> 56); }
-  [[nodiscard]] bool before(const Event& other) const {
+  [[nodiscard]] bool before(const Due& other) const {
     return at.us != other.at.us ? at.us < other.at.us : order < other.order;
   }
 };
@@ -55,7 +55,7 @@ class Agenda {
   static_assert(std::is_trivially_copyable_v<Payload>);
 
 public:
-  using Entry = Event<Payload>;
+  using Entry = Due<Payload>;
 
   Agenda() { clear(); }
   Agenda(const Agenda& other) { *this = other; }

@@ -14,7 +14,7 @@ struct What {
   std::uint32_t kind;
   std::uint32_t index;
 };
-using Entry = Event<What>;
+using Entry = Due<What>;
 struct Later {
   bool operator()(const Entry& a, const Entry& b) const { return b.before(a); }
 };

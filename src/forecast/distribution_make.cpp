@@ -189,8 +189,9 @@ MaybeDistribution weighted(std::span<const Point> choices) {
   }
   if (total <= 0) return fault(Fault::no_weight);
   if (total == infinity) return fault(Fault::not_finite);
-  std::stable_sort(sorted.begin(), sorted.end(),
-                   [](const Point& x, const Point& y) { return x.value < y.value; });
+  std::sort(sorted.begin(), sorted.end(), [](const Point& x, const Point& y) {
+    return x.value != y.value ? x.value < y.value : x.probability < y.probability;
+  });
   Distribution result = made(Shape::weighted, sorted.front().value, sorted.back().value);
   double sum = 0;
   for (const Point& choice : sorted) {

@@ -124,11 +124,10 @@ public:
     return {priority_class, line_[priority_class].join(item)};
   }
   Item take_first() {
-    for (auto& line : line_) {
-      if (!line.empty()) return line.take_first();
-    }
-    MEGURI_CHECK(!"an empty line has no first");
-    return {};
+    MEGURI_CHECK(!empty());
+    std::size_t first = 0;
+    while (line_[first].empty()) ++first;
+    return line_[first].take_first();
   }
   bool leave(Place place) { return line_[place.priority_class].leave(place.ticket); }
   void clear() {

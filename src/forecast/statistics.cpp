@@ -145,8 +145,10 @@ std::vector<Influence> influences(std::span<const std::vector<double>> sampled,
   for (std::size_t i = 0; i < sampled.size(); ++i) {
     result.push_back({static_cast<std::uint32_t>(i), rank_correlation(sampled[i], answer)});
   }
-  std::stable_sort(result.begin(), result.end(), [](const Influence& a, const Influence& b) {
-    return std::abs(a.correlation) > std::abs(b.correlation);
+  std::sort(result.begin(), result.end(), [](const Influence& a, const Influence& b) {
+    const double strength = std::abs(a.correlation);
+    const double other = std::abs(b.correlation);
+    return strength != other ? strength > other : a.assumption < b.assumption;
   });
   return result;
 }
