@@ -39,6 +39,14 @@ Cast::Cast(const State& state) {
       facility.reviewer = id;
     if (resource.kind == ResourceKind::store && !some(facility.store)) facility.store = id;
   }
+  for (std::size_t i = 0; i < state.equipment.size(); ++i) {
+    const EquipmentId id = state.equipment.id_at(i);
+    facilities_[number(state.equipment[id].organisation)].equipment = id;
+  }
+  for (std::size_t i = 0; i < state.reagent_lots.size(); ++i) {
+    const ReagentLotId id = state.reagent_lots.id_at(i);
+    facilities_[number(state.reagent_lots[id].organisation)].reagent = id;
+  }
   for (std::size_t i = 0; i < state.lanes.size(); ++i) {
     const LaneId id = state.lanes.id_at(i);
     const Lane& lane = state.lanes[id];

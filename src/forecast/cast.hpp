@@ -21,6 +21,8 @@ struct FacilityPlan {
   ResourceId suite{};
   ResourceId reviewer{};
   ResourceId store{};
+  EquipmentId equipment{};
+  ReagentLotId reagent{};
 };
 
 class Cast {

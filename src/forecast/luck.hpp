@@ -3,7 +3,7 @@
 // probability's own value (when it is uncertain) is drawn once a run.
 #pragma once
 
-#include <span>
+#include <algorithm>
 #include <vector>
 
 #include "forecast/sampler.hpp"
@@ -58,6 +58,11 @@ public:
         (*samplers_)[figure].value(uniform(key_, UINT64_MAX, figure, 0));  // once a run
     // More luck means that it happens, so that the sign of a driver reads naturally.
     return 1 - one(figure, entity, n) < probability;
+  }
+
+  // What a planner would write down: a fixed quantile, without any luck.
+  [[nodiscard]] Duration planned(FigureRef figure, double quantile) const {
+    return (*samplers_)[figure].duration(quantile);
   }
 
   // The mean uniform number that the figure was drawn with; 1/2 when it was not.

@@ -26,6 +26,7 @@ enum class Task : std::uint32_t {
   screening_end,     // course
   consent_end,       // course
   identify,          // course
+  pursue,            // order
   collection_begin,  // order
   collection_end,    // order
   arrival,           // shipment
@@ -85,11 +86,14 @@ public:
 private:
   struct CourseTrack {
     OrderId last_order{};
-    std::uint16_t orders = 0;
+    std::uint16_t orders = 0;     // placed so far; each has luck of its own
+    std::uint16_t shipments = 0;
+    std::uint16_t visits = 0;
     bool dose_on_its_way = false;
   };
   struct OrderTrack {
     Instant collected{};
+    std::uint32_t nth = 0;  // order of its course
     bool infused = false;
   };
 
@@ -131,6 +135,7 @@ private:
   // world_booking.cpp
   void pursue(OrderId id);
   bool book(OrderId id);
+  bool book_suite(OrderId id, ResourceId suite);
   void keep_booking(OrderId id);
   void collection_begin(OrderId id);
   void collection_end(OrderId id);
@@ -178,6 +183,18 @@ private:
   void tally(Branch branch) { ++outcome_.tally.happened[static_cast<std::size_t>(branch)]; }
   [[nodiscard]] CourseTrack& track(CourseId id);
   [[nodiscard]] OrderTrack& track(OrderId id);
+  // Whose luck an order draws, and which of it.
+  [[nodiscard]] std::uint64_t entity_of(const Order& order) const {
+    return some(order.course) ? number(order.course) : 1ULL << 32 | number(order.donor);
+  }
+  [[nodiscard]] bool course_runs(const Order& order) const {
+    return !some(order.course) || running(state_.courses[order.course].status);
+  }
+  [[nodiscard]] UserId sender(OrganisationId organisation) const {
+    return state_.organisations[organisation].kind == OrganisationKind::facility
+               ? cast_.first(organisation, Role::operator_)
+               : cast_.first(organisation, Role::nurse);
+  }
   [[nodiscard]] Scan scan_of(const Material& material) const {
     return {material.label, identity_of(state_, material)};
   }

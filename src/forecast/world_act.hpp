@@ -1,0 +1,24 @@
+// How a world acts: through decide() and apply(), like everybody else.
+#pragma once
+
+#include "forecast/world.hpp"
+
+namespace meguri::forecast {
+
+// Submits one command as `by`, now. True when the rules accepted it; a refusal is counted, its trace is
+// applied. The events of the command stay in events_ until the next act.
+template <class C>
+bool World::act(UserId by, const C& command, std::string_view note) {
+  const Meta meta{now_, by, ++command_id_, !note.empty()};
+  events_.clear();
+  const Verdict verdict = decide_one(state_, command, meta, events_);
+  for (const Event& event : events_) apply(state_, event, meta);
+  ++outcome_.tally.commands;
+  outcome_.tally.events += events_.size();
+  if (!verdict) ++outcome_.tally.refused[static_cast<std::size_t>(verdict.error().rule)];
+  if (recorder_ != nullptr && (!events_.empty()))
+    recorder_->record(Command{command}, meta, events_, note);
+  return verdict.has_value();
+}
+
+}  // namespace meguri::forecast

@@ -1,0 +1,120 @@
+// From released dose to bedside: dispatch for the next visit, the visit, the infusion.
+#include "forecast/world_act.hpp"
+
+namespace meguri::forecast {
+namespace {
+
+// The oldest dose that may go into this patient; for allogeneic products one that nobody has yet.
+MaterialId dose_for(const State& state, CourseId id) {
+  const Course& course = state.courses[id];
+  const Protocol& protocol = state.protocols[course.protocol];
+  for (std::size_t i = 0; i < state.materials.size(); ++i) {
+    const MaterialId dose = state.materials.id_at(i);
+    const Material& m = state.materials[dose];
+    if (m.kind != MaterialKind::dose || m.status != MaterialStatus::available ||
+        !condition_proven(m.condition) || m.expires_at <= state.now)
+      continue;
+    const Batch& batch = state.batches[m.batch];
+    if (!is_cleared(state.protocols[batch.protocol], batch.disposition)) continue;
+    if (m.course == id) return dose;
+    if (!some(m.course) && protocol.product.kind == ProductKind::allogeneic &&
+        batch.protocol == course.protocol)
+      return dose;
+  }
+  return {};
+}
+
+}  // namespace
+
+// Sends the next dose of a course on its way, now or in time for its visit.
+void World::dispatch_next(CourseId id) {
+  const Course& course = state_.courses[id];
+  CourseTrack& known = track(id);
+  if (!running(course.status) || course.identity.empty() || course.hold != HoldReason::none ||
+      known.dose_on_its_way)
+    return;
+  const MaterialId dose = dose_for(state_, id);
+  const bool allogeneic =
+      state_.protocols[course.protocol].product.kind == ProductKind::allogeneic;
+  if (!some(dose)) {
+    if (allogeneic) stock_donor_doses(course.protocol);
+    return;
+  }
+  const ScheduleTerms& schedule = state_.protocols[course.protocol].schedule;
+  const Instant due = course.last_infusion_at == Instant{}
+                          ? now_
+                          : course.last_infusion_at + schedule.dose_interval;
+  const Duration ahead = luck_.time(journey(course.protocol).dispatch_ahead, number(id));
+  if (due - ahead > now_) {
+    agenda_.push(due - ahead, Priority::start, {Task::dispatch, number(id)});
+    return;
+  }
+  if (!some(state_.materials[dose].course) &&
+      !act(cast_.first(course.site, Role::nurse), AllocateDose{dose, id, {}}))
+    return;
+  known.dose_on_its_way = true;
+  if (state_.materials[dose].custodian == course.site) return visit(dose);
+  ship(cast_.site(course.site).out, dose);
+}
+
+// The dose is at the site: wait for its day, then the patient comes or does not.
+void World::visit(MaterialId id) {
+  const Material* dose = state_.materials.find(id);
+  if (dose == nullptr || dose->status != MaterialStatus::available) return;
+  const CourseId course_id = dose->course;
+  const Course& course = state_.courses[course_id];
+  if (!running(course.status)) return;
+  const Protocol& protocol = state_.protocols[course.protocol];
+  const Instant due = course.last_infusion_at == Instant{}
+                          ? now_
+                          : course.last_infusion_at + protocol.schedule.dose_interval;
+  if (due > now_) {
+    agenda_.push(due, Priority::start, {Task::visit, number(id)});
+    return;
+  }
+  const JourneyPlan& plan = journey(course.protocol);
+  if (!protocol.collection.booking_required && plan.visit_missed == 0) return infuse(id);
+  const UserId nurse = cast_.first(course.site, Role::nurse);
+  const VisitId visit = state_.visits.next();
+  if (!act(nurse, PlanVisit{course_id, now_})) return;
+  const std::uint32_t nth = track(course_id).visits++;
+  if (luck_.happens(plan.visit_missed, number(course_id), nth)) {
+    tally(Branch::visit_missed);
+    act(nurse, MissVisit{visit, MissReason::patient_unwell});
+    later(luck_.time(plan.visit_delay, number(course_id), nth), Task::visit, number(id));
+    return;
+  }
+  if (act(nurse, ArriveVisit{visit}) && act(nurse, AllocateDose{id, course_id, visit})) infuse(id);
+}
+
+void World::infuse(MaterialId id) {
+  const Material& dose = state_.materials[id];
+  const CourseId course_id = dose.course;
+  const Course& course = state_.courses[course_id];
+  const UserId nurse = cast_.first(course.site, Role::nurse);
+  const OrderId order = dose.order;
+  if (dose.status == MaterialStatus::available && !act(nurse, ThawDose{id, scan_of(dose)})) return;
+  if (dose.status == MaterialStatus::thawed &&
+      !act(nurse, CheckBedside{id, cast_.first(course.site, Role::physician), course.identity,
+                               dose.label, state_.orders[order].code}))
+    return;
+  if (!act(nurse, InfuseDose{id, course.identity, dose.label})) return;
+  notice_milestones();
+  tally(Branch::dose_infused);
+  if (course.status == CourseStatus::completed) tally(Branch::completed);
+  track(course_id).dose_on_its_way = false;
+  const std::uint32_t index = number(course_id) - first_course_;
+  if (index < outcome_.next_dose.size() && outcome_.next_dose[index] == never)
+    outcome_.next_dose[index] = now_;
+  OrderTrack& known = track(order);
+  if (!known.infused && known.collected != Instant{}) {
+    known.infused = true;
+    const Duration vein_to_vein = now_ - known.collected;
+    outcome_.vein_to_vein_us += vein_to_vein.us;
+    ++outcome_.vein_to_vein;
+    outcome_.late += scenario_.late_after > Duration{} && vein_to_vein > scenario_.late_after;
+  }
+  dispatch_next(course_id);
+}
+
+}  // namespace meguri::forecast
