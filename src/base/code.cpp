@@ -26,8 +26,7 @@ std::expected<Code, std::string> parse_code(std::string_view text) {
   Wide value = 0;
   for (const char c : text) {
     const unsigned digit = digit_of(c);
-    if (digit == 0)
-      return std::unexpected("a code holds only the characters 0-9, A-Z and *");
+    if (digit == 0) return std::unexpected("a code holds only the characters 0-9, A-Z and *");
     value = value * 38 + digit;
   }
   return Code{static_cast<std::uint64_t>(value >> 64), static_cast<std::uint64_t>(value)};
@@ -59,8 +58,8 @@ bool check_character_agrees(std::string_view text) {
   return text.size() >= 2 && check_character(text.substr(0, text.size() - 1)) == text.back();
 }
 
-// From the last character to the first. MOD 37-2 gives the character that stands i places before the
-// check character the weight 2^i; 24 characters of at most 36 keep the sum below 2^31.
+// From the last character to the first. MOD 37-2 gives the character that stands i places before
+// the check character the weight 2^i; 24 characters of at most 36 keep the sum below 2^31.
 Code numbered_code(std::string_view prefix, std::uint64_t number, unsigned width) {
   Wide value = 0;
   Wide place = 38;  // the last place is the check character's

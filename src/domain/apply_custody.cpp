@@ -12,8 +12,8 @@ void quarantine_packed(State& state, ShipmentId id) {
   each_packed(state, id, [](MaterialId, Material& material) { quarantine(material); });
 }
 
-// Material that is lost to treatment: a dose leaves the stock and its visit; starting material that was
-// not in a culture vessel yet takes its order along.
+// Material that is lost to treatment: a dose leaves the stock and its visit; starting material that
+// was not in a culture vessel yet takes its order along.
 void lose(State& state, MaterialId id, MaterialStatus status) {
   Material& material = state.materials[id];
   const bool counted = alive(material.status);

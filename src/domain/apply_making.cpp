@@ -119,8 +119,8 @@ void apply_one(State& state, const LabelsDestroyed& event, const Meta&) {
   MEGURI_CHECK(batch.labels_used + batch.labels_destroyed <= batch.labels_printed);
 }
 
-// Doses belong to the course of their order; a donor's doses get theirs by allocation. The doses of a
-// course that has ended meanwhile exist, but nobody may use them.
+// Doses belong to the course of their order; a donor's doses get theirs by allocation. The doses of
+// a course that has ended meanwhile exist, but nobody may use them.
 void apply_one(State& state, const BatchFilled& event, const Meta&) {
   Batch& batch = state.batches[event.batch];
   MEGURI_CHECK(batch.status == BatchStatus::harvested);
@@ -160,7 +160,8 @@ void apply_one(State& state, const BatchFailed& event, const Meta& meta) {
   batch.disposition = Disposition::rejected;
   batch.harvested_at = meta.at;  // the changeover of its suite counts from here
   touch(batch);
-  if (!ended(state.orders[batch.order].status)) close_order(state, batch.order, OrderStatus::failed);
+  if (!ended(state.orders[batch.order].status))
+    close_order(state, batch.order, OrderStatus::failed);
 }
 
 void apply_one(State& state, const BatchClosed& event, const Meta&) {

@@ -30,8 +30,8 @@ void apply_one(State& state, const DeviationAssessed& event, const Meta&) {
   touch(batch);
 }
 
-// What was found and decided stands in the record since the assessment; closing follows it up, and may
-// come long after the release of a lot with a minor one. It is no change to what was signed.
+// What was found and decided stands in the record since the assessment; closing follows it up, and
+// may come long after the release of a lot with a minor one. It is no change to what was signed.
 void apply_one(State& state, const DeviationClosed& event, const Meta&) {
   Deviation& deviation = state.deviations[event.deviation];
   MEGURI_CHECK(deviation.status == DeviationStatus::assessed);
@@ -54,8 +54,8 @@ void apply_one(State& state, const SampleTaken& event, const Meta& meta) {
       static_cast<std::uint16_t>(batch.tests_overdue_seen & ~(1u << event.test));
 }
 
-// A result of a released lot is what its reviewer knew to be outstanding: it changes nothing that was
-// signed, and the final release waits for it.
+// A result of a released lot is what its reviewer knew to be outstanding: it changes nothing that
+// was signed, and the final release waits for it.
 void apply_one(State& state, const TestResulted& event, const Meta&) {
   Batch& batch = state.batches[event.batch];
   MEGURI_CHECK(batch.tests[event.test] == TestStatus::sampled);
@@ -85,7 +85,8 @@ void apply_one(State& state, const BatchRecalled& event, const Meta&) {
   batch.justified = false;
   batch.sponsor_agreed = false;
   quarantine_doses(state, batch);
-  if (!ended(state.orders[batch.order].status)) close_order(state, batch.order, OrderStatus::failed);
+  if (!ended(state.orders[batch.order].status))
+    close_order(state, batch.order, OrderStatus::failed);
 }
 
 }  // namespace meguri

@@ -39,8 +39,8 @@ namespace meguri {
          some(batch.reviewed_by) || batch.justified || batch.sponsor_agreed;
 }
 
-// Appends the loss of every signature, before the change of the record that takes them away: so they
-// never stand under what they did not sign, not even between two events (invariant 4).
+// Appends the loss of every signature, before the change of the record that takes them away: so
+// they never stand under what they did not sign, not even between two events (invariant 4).
 inline void void_signatures(const Batch& batch, BatchId id, Events& events) {
   if (is_signed(batch)) events.emplace_back(SignatureVoided{id});
 }

@@ -1,6 +1,6 @@
-// Condition: what loggers saw, what nobody saw, and what quality decides about it. Time outside a band
-// eats the product's stability budget; silence of a logger is unknown, and unknown is never good.
-// Standards (from memory): GCTP ordinance (MHLW Ordinance 93 of 2014), storage and transport;
+// Condition: what loggers saw, what nobody saw, and what quality decides about it. Time outside a
+// band eats the product's stability budget; silence of a logger is unknown, and unknown is never
+// good. Standards (from memory): GCTP ordinance (MHLW Ordinance 93 of 2014), storage and transport;
 // 21 CFR 1271.260 (storage: acceptable limits, recorded); USP <1079> (excursions against a budget).
 #include "domain/find.hpp"
 #include "domain/packed.hpp"
@@ -39,9 +39,9 @@ Verdict judge_shipment_reading(const State& state, const RecordTemperature& read
                      may(state, meta, reading_roles, lane.to) ||
                      may(state, meta, reading_roles, lane.from),
                  not_permitted, id);
-  MEGURI_REQUIRE(shipment->status != ShipmentStatus::received &&
-                     shipment->status != ShipmentStatus::refused,
-                 shipment_wrong_status, id);
+  MEGURI_REQUIRE(
+      shipment->status != ShipmentStatus::received && shipment->status != ShipmentStatus::refused,
+      shipment_wrong_status, id);
   MEGURI_REQUIRE(reading.from >= shipment->known_until, reading_overlaps, id);
   events.emplace_back(TemperatureRecorded{reading});
   const OrganisationId custodian = custodian_then(*shipment, lane, reading);
@@ -60,8 +60,8 @@ Verdict judge_shipment_reading(const State& state, const RecordTemperature& read
   return {};
 }
 
-// A store holds more than one record could name: the reading itself is the fact, and apply() charges
-// everything that lies in the store.
+// A store holds more than one record could name: the reading itself is the fact, and apply()
+// charges everything that lies in the store.
 Verdict judge_store_reading(const State& state, const RecordTemperature& reading, const Meta& meta,
                             Events& events) {
   const Resource* store = state.resources.find(reading.store);
@@ -121,9 +121,9 @@ Verdict judge(const State& state, const DecideCondition& command, const Meta& me
     // A thawed dose goes on to the bedside, so its lot must be released at this moment.
     if (material->kind == MaterialKind::dose) {
       const Disposition lot = state.batches[material->batch].disposition;
-      MEGURI_REQUIRE(material->thawed_at == Instant{} ? lot != Disposition::rejected
-                                                      : is_released(lot),
-                     disposition_wrong, id);
+      MEGURI_REQUIRE(
+          material->thawed_at == Instant{} ? lot != Disposition::rejected : is_released(lot),
+          disposition_wrong, id);
     }
     if (some(material->course))
       MEGURI_REQUIRE(running(state.courses[material->course].status), course_wrong_status,

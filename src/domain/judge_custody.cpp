@@ -1,7 +1,7 @@
 // Custody: material is in the hands of exactly one organisation, and changes hands by two matching
 // scans, the giver's and then the receiver's. Until the second the giver answers for it.
-// Standards (from memory): FACT-JACIE chain of custody; 21 CFR 1271.265 (receipt and distribution of
-// HCT/Ps); GCTP ordinance (MHLW Ordinance 93 of 2014), shipment and acceptance.
+// Standards (from memory): FACT-JACIE chain of custody; 21 CFR 1271.265 (receipt and distribution
+// of HCT/Ps); GCTP ordinance (MHLW Ordinance 93 of 2014), shipment and acceptance.
 #include "domain/find.hpp"
 #include "domain/packed.hpp"
 
@@ -31,8 +31,10 @@ Verdict refuse_handover(ShipmentId id, Code scanned, Events& events) {
   return refuse(Rule::handover_mismatch, id);
 }
 
-// Whether material may travel: of proven condition, in date, and a dose only once its lot is released.
-Verdict fit_to_leave(const State& state, MaterialId id, const Material& material, const Meta& meta) {
+// Whether material may travel: of proven condition, in date, and a dose only once its lot is
+// released.
+Verdict fit_to_leave(const State& state, MaterialId id, const Material& material,
+                     const Meta& meta) {
   MEGURI_REQUIRE(material.status == MaterialStatus::available, material_not_available, id);
   MEGURI_REQUIRE(meta.at < material.expires_at, material_expired, id);
   MEGURI_REQUIRE(condition_proven(material.condition), condition_not_proven, id);
@@ -90,9 +92,9 @@ Verdict judge(const State& state, const OfferHandover& command, const Meta& meta
   MEGURI_REQUIRE(
       may(state, meta, shipment->custodian == lane.carrier ? carrying_roles : sending_roles),
       not_permitted, id);
-  MEGURI_REQUIRE(shipment->status == ShipmentStatus::planned ||
-                     shipment->status == ShipmentStatus::in_transit,
-                 shipment_wrong_status, id);
+  MEGURI_REQUIRE(
+      shipment->status == ShipmentStatus::planned || shipment->status == ShipmentStatus::in_transit,
+      shipment_wrong_status, id);
   MEGURI_REQUIRE(packed_count(state, id) > 0, shipment_empty, id);
   MEGURI_REQUIRE(some(command.to) && command.to == next_on(lane, shipment->custodian),
                  handover_not_on_lane, id);
@@ -126,7 +128,8 @@ Verdict judge(const State& state, const AcceptHandover& command, const Meta& met
   return {};
 }
 
-Verdict judge(const State& state, const ReceiveShipment& command, const Meta& meta, Events& events) {
+Verdict judge(const State& state, const ReceiveShipment& command, const Meta& meta,
+              Events& events) {
   const ShipmentId id = command.shipment;
   if (Verdict fits = at_destination(state, id, meta); !fits) return fits;
   const Shipment& shipment = state.shipments[id];

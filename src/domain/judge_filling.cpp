@@ -1,7 +1,7 @@
-// From the harvest to doses: labels that are all accounted for, doses that the cells suffice for, and
-// the end of a record.
-// Standards (from memory): 21 CFR 211.125 (labeling issuance: reconciliation of issued, used and
-// returned labels), FACT D7.2.3 (label reconciliation); GCTP ordinance of Japan, packaging and labels.
+// From the harvest to doses: labels that are all accounted for, doses that the cells suffice for,
+// and the end of a record. Standards (from memory): 21 CFR 211.125 (labeling issuance:
+// reconciliation of issued, used and returned labels), FACT D7.2.3 (label reconciliation); GCTP
+// ordinance of Japan, packaging and labels.
 #include "domain/batch_record.hpp"
 #include "domain/packed.hpp"
 
@@ -24,9 +24,9 @@ Verdict judge(const State& state, const PrintLabels& command, const Meta& meta, 
   const auto batch = batch_for(state, command.batch, labelling, meta);
   if (!batch) return std::unexpected(batch.error());
   // No label is printed for doses that carry theirs: a second one could only go onto the wrong bag.
-  MEGURI_REQUIRE((*batch)->status == BatchStatus::started ||
-                     (*batch)->status == BatchStatus::harvested,
-                 batch_wrong_status, command.batch);
+  MEGURI_REQUIRE(
+      (*batch)->status == BatchStatus::started || (*batch)->status == BatchStatus::harvested,
+      batch_wrong_status, command.batch);
   MEGURI_REQUIRE(command.labels >= 1, out_of_range, command.batch);
   MEGURI_REQUIRE((*batch)->labels_printed + command.labels <= labels_max, limit_reached,
                  command.batch);
@@ -49,9 +49,9 @@ Verdict judge(const State& state, const FillBatch& command, const Meta& meta, Ev
   if (!found) return std::unexpected(found.error());
   const Batch& batch = **found;
   const ProductTerms& product = state.protocols[batch.protocol].product;
-  MEGURI_REQUIRE(command.doses >= 1 && command.doses <= product.doses_a_batch &&
-                     command.doses <= doses_max,
-                 out_of_range, command.batch);
+  MEGURI_REQUIRE(
+      command.doses >= 1 && command.doses <= product.doses_a_batch && command.doses <= doses_max,
+      out_of_range, command.batch);
   MEGURI_REQUIRE(product.dose_cells <= batch.cells / command.doses, cells_not_enough,
                  command.batch);
   MEGURI_REQUIRE(command.doses <= labels_at_hand(batch), labels_unaccounted, command.batch);
@@ -66,9 +66,9 @@ Verdict judge(const State& state, const FailBatch& command, const Meta& meta, Ev
   const auto batch = batch_for(state, command.batch, making | quality, meta);
   if (!batch) return std::unexpected(batch.error());
   // A filled batch is not failed but rejected: its doses exist.
-  MEGURI_REQUIRE((*batch)->status == BatchStatus::started ||
-                     (*batch)->status == BatchStatus::harvested,
-                 batch_wrong_status, command.batch);
+  MEGURI_REQUIRE(
+      (*batch)->status == BatchStatus::started || (*batch)->status == BatchStatus::harvested,
+      batch_wrong_status, command.batch);
   MEGURI_REQUIRE(meta.has_note, note_missing, command.batch);
   events.emplace_back(BatchFailed{command.batch, command.cause});
   return {};

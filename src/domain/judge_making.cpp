@@ -1,8 +1,8 @@
-// The batch record: the right cells in a clear suite, the steps in their order, each signed by whoever
-// did it and, where the protocol asks, by a second person who saw it.
-// Standards (from memory): 21 CFR 211.188 (batch production and control records: each significant step,
-// who performed and who checked it), 211.68 (calibrated equipment), 211.130 (line clearance);
-// GCTP ordinance of Japan (MHLW Ordinance 93 of 2014), manufacturing control.
+// The batch record: the right cells in a clear suite, the steps in their order, each signed by
+// whoever did it and, where the protocol asks, by a second person who saw it. Standards (from
+// memory): 21 CFR 211.188 (batch production and control records: each significant step, who
+// performed and who checked it), 211.68 (calibrated equipment), 211.130 (line clearance); GCTP
+// ordinance of Japan (MHLW Ordinance 93 of 2014), manufacturing control.
 #include "domain/batch_record.hpp"
 
 namespace meguri {
@@ -51,7 +51,8 @@ bool sound_count(std::int64_t cells, std::int32_t viability_bp, std::int32_t pur
          purity_bp <= 10'000;
 }
 
-// Equipment in calibration and reagent in date, each of this facility; none only where none is needed.
+// Equipment in calibration and reagent in date, each of this facility; none only where none is
+// needed.
 Verdict inputs_fit(const State& state, const PerformStep& command, const StepTerms& terms,
                    OrganisationId facility, Instant now) {
   if (terms.needs_equipment || some(command.equipment)) {
@@ -62,9 +63,9 @@ Verdict inputs_fit(const State& state, const PerformStep& command, const StepTer
   }
   if (terms.needs_reagent || some(command.reagent)) {
     const ReagentLot* reagent = state.reagent_lots.find(command.reagent);
-    MEGURI_REQUIRE(reagent != nullptr && reagent->organisation == facility &&
-                       now < reagent->expires_at,
-                   reagent_expired, command.reagent);
+    MEGURI_REQUIRE(
+        reagent != nullptr && reagent->organisation == facility && now < reagent->expires_at,
+        reagent_expired, command.reagent);
   }
   return {};
 }
@@ -78,8 +79,7 @@ Verdict judge(const State& state, const StartBatch& command, const Meta& meta, E
   MEGURI_REQUIRE(suite != nullptr && suite->kind == ResourceKind::suite, not_found, command.suite);
   MEGURI_REQUIRE(may(state, meta, making, suite->organisation), not_permitted, command.suite);
   if (Verdict fits = order_fits(state, command.order, *order); !fits) return fits;
-  if (Verdict fits =
-          material_fits(state, *order, suite->organisation, command.scan, meta, events);
+  if (Verdict fits = material_fits(state, *order, suite->organisation, command.scan, meta, events);
       !fits)
     return fits;
   // Two patients' open material is never in one place: a place is taken until its line clearance.
@@ -119,8 +119,7 @@ Verdict judge(const State& state, const VerifyStep& command, const Meta& meta, E
   MEGURI_REQUIRE((batch.steps_done >> command.step & 1) != 0 &&
                      (batch.steps_verified >> command.step & 1) == 0,
                  step_out_of_order, command.batch);
-  MEGURI_REQUIRE(batch.performed_by[command.step] != meta.by, verifier_is_performer,
-                 command.batch);
+  MEGURI_REQUIRE(batch.performed_by[command.step] != meta.by, verifier_is_performer, command.batch);
   MEGURI_REQUIRE(room_for_maker(batch, meta.by), limit_reached, command.batch);
   events.emplace_back(StepVerified{command.batch, command.step, meta.by});
   return {};

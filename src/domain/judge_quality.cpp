@@ -1,14 +1,15 @@
-// Deviations, samples and results. Nothing here waits for good news: a deviation counts as blocking from
-// the moment it is opened, an invalid result is no result, a late failure recalls the lot.
+// Deviations, samples and results. Nothing here waits for good news: a deviation counts as blocking
+// from the moment it is opened, an invalid result is no result, a late failure recalls the lot.
 // Standards (from memory): 21 CFR 211.192 (investigation of every deviation), 211.165 and 211.194
-// (testing for release, laboratory records); GCTP ordinance of Japan, quality control and deviations.
+// (testing for release, laboratory records); GCTP ordinance of Japan, quality control and
+// deviations.
 #include "domain/batch_record.hpp"
 
 namespace meguri {
 namespace {
 
-constexpr RoleSet whoever_sees_it = role_set(Role::operator_, Role::verifier, Role::quality_control,
-                                             Role::quality_assurance);
+constexpr RoleSet whoever_sees_it =
+    role_set(Role::operator_, Role::verifier, Role::quality_control, Role::quality_assurance);
 constexpr RoleSet quality = role_set(Role::quality_assurance);
 constexpr RoleSet sampling = role_set(Role::operator_, Role::quality_control);
 constexpr RoleSet laboratory = role_set(Role::quality_control);
@@ -18,8 +19,8 @@ Verdict deviation_fits(const State& state, DeviationId id, DeviationStatus statu
                        const Meta& meta) {
   const Deviation* deviation = state.deviations.find(id);
   MEGURI_REQUIRE(deviation, not_found, id);
-  MEGURI_REQUIRE(may(state, meta, quality, state.batches[deviation->batch].facility),
-                 not_permitted, id);
+  MEGURI_REQUIRE(may(state, meta, quality, state.batches[deviation->batch].facility), not_permitted,
+                 id);
   MEGURI_REQUIRE(deviation->status == status, deviation_wrong_status, id);
   MEGURI_REQUIRE(meta.has_note, note_missing, id);
   return {};
@@ -78,8 +79,8 @@ Verdict judge(const State& state, const TakeSample& command, const Meta& meta, E
   const TestStatus status = batch.tests[command.test];
   MEGURI_REQUIRE(status == TestStatus::due || status == TestStatus::invalid, test_wrong_status,
                  command.batch);
-  MEGURI_REQUIRE(batch.test_repeats[command.test] <= tests[command.test].repeats,
-                 test_repeats_used, command.batch);
+  MEGURI_REQUIRE(batch.test_repeats[command.test] <= tests[command.test].repeats, test_repeats_used,
+                 command.batch);
   events.emplace_back(SampleTaken{command.batch, command.test});
   return {};
 }

@@ -1,6 +1,6 @@
 // Where material lies and what its protocol asks there. The materials of a shipment lie between
-// shipment.first and shipment.last, so only that window is looked at; what else lies in it belongs to
-// other shipments or to none.
+// shipment.first and shipment.last, so only that window is looked at; what else lies in it belongs
+// to other shipments or to none.
 #pragma once
 
 #include <algorithm>
@@ -10,8 +10,8 @@
 
 namespace meguri {
 
-// One temperature reading may say two things about every material (condition lost, band left), and all
-// that one command says must fit into one record. 24 is the most doses of one lot.
+// One temperature reading may say two things about every material (condition lost, band left), and
+// all that one command says must fit into one record. 24 is the most doses of one lot.
 inline constexpr std::size_t packed_max = std::min<std::size_t>(24, (events_max - 2) / 2);
 
 // Calls visit(MaterialId, Material&) for each, oldest first. `Rows` is State or const State.
@@ -32,10 +32,12 @@ void each_packed(Rows& state, ShipmentId id, Visit visit) {
   return count;
 }
 
-// The limits that the protocol sets for this material; its budget is what all readings together may eat.
+// The limits that the protocol sets for this material; its budget is what all readings together may
+// eat.
 [[nodiscard]] inline const Band& band_of(const State& state, const Material& material) {
   const Protocol& protocol = state.protocols[state.orders[material.order].protocol];
-  return material.kind == MaterialKind::dose ? protocol.product.dose_band : protocol.collection.band;
+  return material.kind == MaterialKind::dose ? protocol.product.dose_band
+                                             : protocol.collection.band;
 }
 
 // How long the loggers may be silent before the condition of this material is unknown.
