@@ -25,6 +25,7 @@ namespace meguri {
 
 enum class StoreProblem : std::uint8_t {
   not_there,     // no ledger at this place
+  already_there, // a new ledger was wanted where something is stored
   not_a_ledger,  // something else is stored there
   newer,         // written by a newer release
   busy,          // another program writes to this ledger
