@@ -32,10 +32,12 @@ TEST_CASE("every message has an id and a sentence in both languages with the sam
     CHECK_FALSE(text.en.empty());
     CHECK_FALSE(has_japanese(text.en));
     CHECK(has_japanese(text.ja));
-    CHECK(arguments_of(text.en) == arguments_of(text.ja));
+    // A rule brings its own two sentences, one for each language.
+    if (text.message != Message::rule_refuses)
+      CHECK(arguments_of(text.en) == arguments_of(text.ja));
     CHECK_FALSE(arguments_of(text.en).contains('}'));
   }
-  CHECK(index == static_cast<std::size_t>(Message::unbounded_normal) + 1);
+  CHECK(index == static_cast<std::size_t>(Message::rule_refuses) + 1);
 }
 
 TEST_CASE("a mistake is shown with its place, its sentence and its id") {

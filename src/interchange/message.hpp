@@ -61,6 +61,8 @@ enum class Message : std::uint8_t {
   needs_one,
   contradiction,
   unbounded_normal,
+  bad_code,
+  rule_refuses,
 };
 
 struct MessageText {

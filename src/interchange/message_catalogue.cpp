@@ -130,6 +130,10 @@ constexpr std::array catalogue = std::to_array<MessageText>({
     {unbounded_normal, "unbounded-normal",
      "A normal distribution can be negative, \"{0}\" cannot. Add at_least = 0.",
      "正規分布は負になり得ますが、「{0}」は負になれません。at_least = 0 を加えてください。"},
+    {bad_code, "bad-code", "\"{0}\" cannot be a code. A code has 1 to 24 of 0-9, A-Z and *.",
+     "「{0}」はコードに使えません。コードは 0-9、A-Z、* の 1〜24 文字です。"},
+    {rule_refuses, "rule-refuses", "The rules refuse this ({0}): {1}",
+     "規則により受け付けられません（{0}）: {2}"},
 });
 
 }  // namespace

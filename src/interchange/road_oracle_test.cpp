@@ -45,7 +45,8 @@ std::vector<RoadPlan> roads_of_example() {
 
 // A step's days in one run; every round is drawn anew. `step` keeps the draws of steps apart.
 Duration draw_step(const RoadStepPlan& plan, std::uint64_t run, std::uint64_t step) {
-  const auto length = to_distribution(plan.duration).value();
+  if (!plan.duration) return {};
+  const auto length = to_distribution(*plan.duration).value();
   std::uint32_t rounds = 1;
   if (plan.rounds) {
     const auto count = to_distribution(*plan.rounds).value();

@@ -19,7 +19,6 @@ constexpr std::size_t waits_max = 4;  // as many as the rules keep for a milesto
 struct NamedWait {
   std::string step;
   Position at;
-  Duration lag;
 };
 
 struct Draft {
@@ -92,7 +91,7 @@ private:
     read_waits(in, draft);
     read_dates(in, plan);
     plan.trigger =
-        static_cast<StepTrigger>(in.word("trigger", triggers, Need::optional).value_or(0));
+        static_cast<MilestoneTrigger>(in.word("trigger", triggers, Need::optional).value_or(0));
     in.finish();
     drafts_.push_back(std::move(draft));
   }
@@ -126,15 +125,16 @@ private:
   void read_duration(TableReader& in, RoadStepPlan& plan, const TrackStep* known) {
     const bool planned = known != nullptr && known->plan.has_value();
     const bool unknown_from = known == nullptr && !plan.from.empty();  // said already
-    const auto own = in.figure("duration", Dimension::duration,
-                               planned || unknown_from ? Need::optional : Need::required);
+    const auto own =
+        in.figure("duration", Dimension::duration,
+                  planned || unknown_from || in.has("trigger") ? Need::optional : Need::required);
     if (own) {
       plan.duration = *own;
     } else if (planned && !in.has("duration")) {
-      plan.duration = *known->plan;
-      plan.duration.path = in.path() + ".duration";
-      plan.duration.at = in.at("from");
-      reading_.figures.push_back(plan.duration);
+      plan.duration = known->plan;
+      plan.duration->path = in.path() + ".duration";
+      plan.duration->at = in.at("from");
+      reading_.figures.push_back(*plan.duration);
     }
     plan.rounds = in.figure("rounds", Dimension::count, Need::optional);
   }
@@ -157,22 +157,16 @@ private:
       law.at = entry.at;
       reading_.figures.push_back(std::move(law));
     }
-    if (plan.duration.spread.amounts.empty()) return;
-    const std::int64_t least = least_of(plan.duration.spread);
+    if (!plan.duration) return;
+    const std::int64_t least = least_of(plan.duration->spread);
     if (least < plan.gate.us)
-      in.mistake(plan.duration.at, Message::needs_gate,
+      in.mistake(plan.duration->at, Message::needs_gate,
                  {plan.id, in_whole_days(least), in_whole_days(plan.gate.us)});
   }
 
   static void read_waits(TableReader& in, Draft& draft) {
     const Position at = in.at("after");
-    for (std::string& step : in.texts("after")) draft.waits.push_back({std::move(step), at, {}});
-    for (TableReader& wait : in.rows("wait")) {
-      const auto step = wait.text("after");
-      const auto lag = wait.fixed("at_least", Dimension::duration);
-      wait.finish();
-      if (step && lag) draft.waits.push_back({*step, wait.at("after"), Duration{*lag}});
-    }
+    for (std::string& step : in.texts("after")) draft.waits.push_back({std::move(step), at});
     if (draft.waits.size() > waits_max)
       in.mistake(
           at, Message::too_many,
@@ -213,7 +207,7 @@ private:
         const auto index = index_of(wait.step, wait.at);
         good = good && index && *index != i;
         if (index && *index == i) in_.mistake(wait.at, Message::self_reference, {plan.id});
-        if (index) step.after.push_back({*index, wait.lag});
+        if (index) step.after.push_back({*index, Duration{}});
       }
       steps.push_back(std::move(step));
     }

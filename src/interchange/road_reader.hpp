@@ -8,38 +8,36 @@
 //   after = ["JP-02"]                     # steps of this road that must have ended
 //   rounds = { weights = [[1, 0.4], [2, 0.4], [3, 0.2]], unit = "count", source = ..., mark = ... }
 //
-// A step without `from` needs an id, both names and a duration; with it, each of them may be given
-// anew. `gate = true` makes the statutory days of a known step a time that cannot be crushed,
-// `gate = { value = ... }` any other. `wait = [{ after = "JP-02", at_least = { value = ... } }]` is
-// "not before the end of JP-02 + ...". `not_before`, `started` and `done` are dates of what is
-// known. `trigger = "first_infusion"` (all_enrolled, all_completed) ends the step when that
-// happens.
+// A step without `from` needs an id, both names, and a duration or a trigger; with it, each of them
+// may be given anew. `gate = true` makes the statutory days of a known step a time that cannot be
+// crushed, `gate = { value = ... }` any other. "Not before the end of JP-02 + 30 days" is a step of 30
+// days with a gate. `not_before`, `started` and `done` are dates of what is known. `trigger =
+// "first_infusion"` (all_enrolled, all_completed) ends the step when that happens.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "domain/kinds.hpp"
 #include "interchange/road_library.hpp"
 #include "regulation/road.hpp"
 
 namespace meguri::interchange {
-
-enum class StepTrigger : std::uint8_t { none, first_infusion, all_enrolled, all_completed };
 
 struct RoadStepPlan {
   std::string id;
   BothLanguages name;
   BothLanguages submitter;
   BothLanguages reviewer;
-  std::string from;              // id of the known step, or empty
-  Figure duration;               // of one round
-  std::optional<Figure> rounds;  // how often it is gone through, drawn anew each time
-  Duration gate{};               // 0: no gate
+  std::string from;                // id of the known step, or empty
+  std::optional<Figure> duration;  // of one round; none: a trigger ends it
+  std::optional<Figure> rounds;    // how often it is gone through, drawn anew each time
+  Duration gate{};                 // 0: no gate
   std::optional<Date> not_before;
   std::optional<Date> started;
   std::optional<Date> done;
-  StepTrigger trigger{};
+  MilestoneTrigger trigger{};
   Position at;
 };
 

@@ -46,8 +46,8 @@ TEST_CASE("a step takes its names, law and days from a known step and may replac
   CHECK(road.goal == 1);
   CHECK(road.steps[0].name.ja == "初回治験計画届（30日調査）");
   CHECK(road.steps[0].gate == days(30));
-  CHECK(road.steps[0].duration.mark == Mark::inferred);
-  CHECK(road.steps[0].duration.path == "road.r.step.JP-07.duration");
+  CHECK(road.steps[0].duration->mark == Mark::inferred);
+  CHECK(road.steps[0].duration->path == "road.r.step.JP-07.duration");
   CHECK(road.network.steps()[1].earliest == days(30));
   CHECK(result.figures == 3);  // planned days, the gate's law, own days
 }
@@ -91,15 +91,19 @@ TEST_CASE("every mistake of a road is said") {
   CHECK(result.mistakes.size() == 10);
 }
 
-TEST_CASE("a wait holds a step back by its days, and a road needs a step") {
-  const Result result =
-      read(head + "goal = \"JP-02\"\n" + step("from = \"JP-01\"") +
-           step("from = \"JP-02\"\nwait = [{ after = \"JP-01\", at_least = { value = 10, unit = "
-                "\"day\", source = \"s\", mark = \"inferred\" } }]"));
-  CHECK(result.mistakes.empty());
-  REQUIRE(result.roads.size() == 1);
-  CHECK(result.roads[0].network.steps()[1].after[0].lag == days(10));
+TEST_CASE("a road needs a step") {
   const Result empty = read(head + "goal = \"JP-02\"\n");
   REQUIRE(empty.mistakes.size() == 2);
   CHECK(empty.mistakes[0].find("At least one [road.r.step] is needed") != std::string::npos);
+}
+
+TEST_CASE("a step that a trigger ends needs no days") {
+  const Result result =
+      read(head + "goal = \"all\"\n" + step("from = \"JP-01\"") +
+           step("id = \"all\"\nname_ja = \"全員\"\nname_en = \"All\"\nafter = [\"JP-01\"]\n"
+                "trigger = \"all_enrolled\""));
+  CHECK(result.mistakes.empty());
+  REQUIRE(result.roads.size() == 1);
+  CHECK_FALSE(result.roads[0].steps[1].duration.has_value());
+  CHECK(result.roads[0].steps[1].trigger == MilestoneTrigger::all_enrolled);
 }
