@@ -21,6 +21,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/check.hpp"
@@ -74,6 +75,7 @@ public:
     clear_ring();
     far_.clear();
     open_.clear();
+    state_.open_until = bucket_floor;
     state_.first_far = bucket_ceiling;
     state_.size = 0;
     state_.sequence = 0;
@@ -84,51 +86,43 @@ public:
   [[nodiscard]] std::size_t size() const { return state_.size; }
 
   void push(Instant at, Priority priority, Payload payload) {
-    const std::uint64_t order = static_cast<std::uint64_t>(priority) << 56 | state_.sequence++;
-    ++state_.size;
-    place({at, order, payload});
-  }
-
-  // When the first event is due; the agenda must not be empty.
-  [[nodiscard]] Instant first_at() {
-    MEGURI_CHECK(state_.size > 0);
-    if (open_.empty()) {
-      const Found found = find_first();
-      if (found.at != none) return node_[found.at].entry.at;
+    Entry entry{at, static_cast<std::uint64_t>(priority) << 56 | state_.sequence++, payload};
+    if (state_.size++ == 0) [[unlikely]] {
+      state_.first = entry;
+      return;
     }
-    return open_.front().at;
+    if (entry.before(state_.first)) [[unlikely]]
+      std::swap(entry, state_.first);
+    place(entry);
   }
 
-  // Removes and returns the first event in order; the agenda must not be empty.
+  // The first event in order; the agenda must not be empty.
+  [[nodiscard]] const Entry& first() const {
+    MEGURI_CHECK(state_.size > 0);
+    return state_.first;
+  }
+
+  // Removes and returns the first event; the agenda must not be empty.
   Entry pop() {
     MEGURI_CHECK(state_.size > 0);
-    if (open_.empty()) [[likely]] {
-      const Found found = find_first();
-      if (found.at != none) [[likely]]
-        return unlink(found);
-    }
-    return pop_open();
+    const Entry entry = state_.first;
+    if (--state_.size != 0) [[likely]]
+      find_first(bucket_of(entry.at));
+    return entry;
   }
 
   // Removes the first event into `entry` if it is due at `limit` or before; false if there is none.
   [[nodiscard]] bool pop_until(Instant limit, Entry& entry) {
-    if (state_.size == 0) return false;
-    if (open_.empty()) [[likely]] {
-      const Found found = find_first();
-      if (found.at != none) [[likely]] {
-        if (node_[found.at].entry.at > limit) return false;
-        entry = unlink(found);
-        return true;
-      }
-    }
-    if (open_.front().at > limit) return false;
-    entry = pop_open();
+    if (state_.size == 0 || state_.first.at > limit) return false;
+    entry = pop();
     return true;
   }
 
   // Calls visit(entry) for every pending event, in no particular order.
   template <class Visit>
   void for_each(Visit&& visit) const {
+    if (state_.size == 0) return;
+    visit(state_.first);
     for (std::uint32_t slot = 0; slot < state_.bucket_count; ++slot) {
       for (std::uint32_t at = head_[slot]; at != none; at = node_[at].next) visit(node_[at].entry);
     }
@@ -138,7 +132,7 @@ public:
 
 private:
   static constexpr std::uint32_t fewest_buckets = 512;
-  static constexpr std::uint32_t most_buckets = 4096;  // 64 words of 64 bits
+  static constexpr std::uint32_t most_buckets = 4096;
   static constexpr std::uint32_t none = UINT32_MAX;
   static constexpr std::uint32_t crowd = 12;  // more events than this in a bucket make a heap
   static constexpr std::int64_t bucket_floor = INT64_MIN / 2;
@@ -149,11 +143,6 @@ private:
   struct Node {
     Entry entry;
     std::uint32_t next;
-  };
-  struct Found {
-    std::uint32_t slot;
-    std::uint32_t at;        // none: the first event is in the heap `open_`
-    std::uint32_t previous;  // none: `at` is the head of its bucket
   };
   struct Later {  // std heaps keep the greatest in front: turn the order round
     bool operator()(const Entry& a, const Entry& b) const { return b.before(a); }
@@ -167,7 +156,6 @@ private:
   void clear_ring() {
     head_.fill(none);
     state_.map.fill(0);
-    state_.map_of_map = 0;
     node_.clear();
     state_.free = none;
     state_.now_bucket = bucket_floor;  // so that the ring starts wherever the first event is
@@ -175,115 +163,41 @@ private:
 
   void place(const Entry& entry) {
     std::int64_t bucket = bucket_of(entry.at);
-    if (bucket <= state_.now_bucket) {
-      if (!open_.empty()) [[unlikely]] {
-        state_.effort += 2;
-        return push_heap_on(open_, entry);
-      }
-      bucket = state_.now_bucket;  // an event of the past is found with those of now, in order
-    } else if (bucket - state_.now_bucket >= state_.bucket_count) [[unlikely]] {
-      state_.first_far = std::min(state_.first_far, bucket);
-      return push_heap_on(far_, entry);
+    if (bucket <= state_.open_until) [[unlikely]]
+      return place_open(entry);
+    if (bucket - state_.now_bucket >= state_.bucket_count) [[unlikely]] {
+      return place_far(entry, bucket);
     }
+    bucket = std::max(bucket, state_.now_bucket);  // those of the past are found with those of now
     link(entry, slot_of(bucket));
   }
 
   void link(const Entry& entry, std::uint32_t slot) {
-    std::uint32_t at = state_.free;
-    if (at != none) [[likely]] {
-      state_.free = node_[at].next;
-    } else {
-      at = static_cast<std::uint32_t>(node_.size());
-      node_.emplace_back();
-    }
-    node_[at] = {entry, head_[slot]};
+    if (state_.free == none) [[unlikely]]
+      make_node();
+    const std::uint32_t at = state_.free;
+    state_.free = node_[at].next;
+    node_[at].entry = entry;
+    node_[at].next = head_[slot];
     head_[slot] = at;
     state_.map[slot / 64] |= std::uint64_t{1} << slot % 64;
-    state_.map_of_map |= std::uint64_t{1} << slot / 64;
   }
 
-  Entry unlink(const Found& found) {
-    Node& node = node_[found.at];
-    if (found.previous != none) [[unlikely]] {
-      node_[found.previous].next = node.next;
-    } else {
-      head_[found.slot] = node.next;
-      if (node.next == none) mark_empty(found.slot);
-    }
-    node.next = state_.free;
-    state_.free = found.at;
-    --state_.size;
-    return node.entry;
+  [[gnu::noinline]] void make_node() {
+    state_.free = static_cast<std::uint32_t>(node_.size());
+    node_.push_back({{}, none});
   }
 
-  void mark_empty(std::uint32_t slot) {
-    std::uint64_t& word = state_.map[slot / 64];
-    word &= ~(std::uint64_t{1} << slot % 64);
-    if (word == 0) state_.map_of_map &= ~(std::uint64_t{1} << slot / 64);
+  void mark_empty(std::uint32_t slot) { state_.map[slot / 64] &= ~(std::uint64_t{1} << slot % 64); }
+
+  [[gnu::noinline]] void place_open(const Entry& entry) {
+    state_.effort += 2;
+    push_heap_on(open_, entry);
   }
 
-  // Where the first event is. All of `open_` comes before all of the ring, which comes before all
-  // of `far_` once the ring has been filled up to the bucket that is returned.
-  [[nodiscard]] Found find_first() {
-    for (;;) {
-      const std::int64_t bucket = next_bucket();
-      if (bucket >= state_.first_far) [[unlikely]] {
-        fetch_far();
-        continue;
-      }
-      state_.now_bucket = bucket;
-      const std::uint32_t slot = slot_of(bucket);
-      const std::uint32_t at = head_[slot];
-      if (node_[at].next == none) [[likely]]
-        return {slot, at, none};
-      if (state_.effort > 1024 + 4 * state_.size && adapt()) continue;
-      return first_of_chain(slot);
-    }
-  }
-
-  // The first bucket of the ring that holds events, from now on; bucket_ceiling if there is none.
-  [[nodiscard]] std::int64_t next_bucket() const {
-    const std::uint32_t from = slot_of(state_.now_bucket);
-    const std::uint64_t here = state_.map[from / 64] >> from % 64;
-    if (here != 0) [[likely]]
-      return state_.now_bucket + std::countr_zero(here);
-    if (state_.map_of_map == 0) return bucket_ceiling;
-    // The words after this one, round the ring, and last the buckets before `from` in this one.
-    const std::uint32_t after = from / 64 + 1;
-    const std::uint64_t later = after < 64 ? state_.map_of_map & ~std::uint64_t{0} << after : 0;
-    const int word = std::countr_zero(later != 0 ? later : state_.map_of_map);
-    const int slot = word * 64 + std::countr_zero(state_.map[static_cast<unsigned>(word)]);
-    return state_.now_bucket +
-           ((static_cast<std::uint32_t>(slot) - from) & (state_.bucket_count - 1));
-  }
-
-  [[nodiscard]] Found first_of_chain(std::uint32_t slot) {
-    Found best{slot, head_[slot], none};
-    std::uint32_t length = 1;
-    std::uint32_t previous = best.at;
-    for (std::uint32_t at = node_[previous].next; at != none; at = node_[at].next, ++length) {
-      if (node_[at].entry.before(node_[best.at].entry)) best = {slot, at, previous};
-      previous = at;
-    }
-    state_.effort += length - 1;
-    if (length > crowd) {
-      open_bucket(slot);
-      best.at = none;
-    }
-    return best;
-  }
-
-  void open_bucket(std::uint32_t slot) {
-    std::uint32_t last = none;
-    for (std::uint32_t at = head_[slot]; at != none; at = node_[at].next) {
-      open_.push_back(node_[at].entry);
-      last = at;
-    }
-    node_[last].next = state_.free;
-    state_.free = head_[slot];
-    head_[slot] = none;
-    mark_empty(slot);
-    std::make_heap(open_.begin(), open_.end(), Later{});
+  [[gnu::noinline]] void place_far(const Entry& entry, std::int64_t bucket) {
+    state_.first_far = std::min(state_.first_far, bucket);
+    push_heap_on(far_, entry);
   }
 
   static void push_heap_on(std::vector<Entry>& heap, const Entry& entry) {
@@ -298,13 +212,93 @@ private:
     return entry;
   }
 
-  Entry pop_open() {
-    --state_.size;
-    return pop_heap_of(open_);
+  // Moves the first of all others to state_.first, long before it is asked for, so that the search
+  // does not wait for what the event in hand is about to push. All of `open_` comes before all of
+  // the ring, which comes before all of `far_` once the ring has been filled that far.
+  void find_first(std::int64_t now_bucket) {
+    state_.now_bucket = std::max(state_.now_bucket, now_bucket);
+    if (state_.open_until != bucket_floor) [[unlikely]]
+      return take_open();
+    std::int64_t bucket = next_bucket();
+    while (bucket >= state_.first_far) [[unlikely]] {
+      fetch_far();
+      bucket = next_bucket();
+    }
+    const std::uint32_t slot = slot_of(bucket);
+    const std::uint32_t at = head_[slot];
+    Node& node = node_[at];
+    if (node.next != none) [[unlikely]]
+      return take_of_chain(slot, bucket);
+    state_.first = node.entry;
+    head_[slot] = none;
+    mark_empty(slot);
+    node.next = state_.free;
+    state_.free = at;
+  }
+
+  // The first bucket of the ring that holds events, from now on; bucket_ceiling if there is none.
+  [[nodiscard]] std::int64_t next_bucket() const {
+    const std::uint32_t from = slot_of(state_.now_bucket);
+    const std::uint64_t here = state_.map[from / 64] >> from % 64;
+    if (here != 0) [[likely]]
+      return state_.now_bucket + std::countr_zero(here);
+    // The words after this one, round the ring, and last the buckets before `from` in this one.
+    const std::uint32_t words = state_.bucket_count / 64;
+    for (std::uint32_t step = 1; step <= words; ++step) {
+      const std::uint32_t word = (from / 64 + step) & (words - 1);
+      if (state_.map[word] == 0) continue;
+      const auto bit = static_cast<std::uint32_t>(std::countr_zero(state_.map[word]));
+      return state_.now_bucket + ((word * 64 + bit - from) & (state_.bucket_count - 1));
+    }
+    return bucket_ceiling;
+  }
+
+  // The first of a bucket that holds several; many become a heap.
+  [[gnu::noinline]] void take_of_chain(std::uint32_t slot, std::int64_t bucket) {
+    std::uint32_t best = head_[slot];
+    std::uint32_t before_best = none;
+    std::uint32_t length = 1;
+    std::uint32_t previous = best;
+    for (std::uint32_t at = node_[previous].next; at != none; at = node_[at].next, ++length) {
+      if (node_[at].entry.before(node_[best].entry)) {
+        best = at;
+        before_best = previous;
+      }
+      previous = at;
+    }
+    state_.effort += length - 1;
+    if (length > crowd) {
+      open_bucket(slot, previous);
+      state_.open_until = bucket;
+      return take_open();
+    }
+    (before_best == none ? head_[slot] : node_[before_best].next) = node_[best].next;
+    state_.first = node_[best].entry;
+    node_[best].next = state_.free;
+    state_.free = best;
+    if (state_.effort > 1024 + 4 * state_.size) adapt();
+  }
+
+  void open_bucket(std::uint32_t slot, std::uint32_t last) {
+    for (std::uint32_t at = head_[slot]; at != none; at = node_[at].next) {
+      open_.push_back(node_[at].entry);
+    }
+    node_[last].next = state_.free;
+    state_.free = head_[slot];
+    head_[slot] = none;
+    mark_empty(slot);
+    std::make_heap(open_.begin(), open_.end(), Later{});
+  }
+
+  [[gnu::noinline]] void take_open() {
+    state_.first = pop_heap_of(open_);
+    if (!open_.empty()) return;
+    state_.open_until = bucket_floor;
+    if (state_.effort > 1024 + 4 * state_.size) adapt();
   }
 
   // Moves the ring on to the first far event and takes in every event that it now reaches.
-  void fetch_far() {
+  [[gnu::noinline]] void fetch_far() {
     state_.now_bucket = state_.first_far;
     while (!far_.empty() && bucket_of(far_.front().at) - state_.now_bucket < state_.bucket_count) {
       const Entry entry = pop_heap_of(far_);
@@ -323,20 +317,18 @@ private:
 
   // Narrows the buckets when events had to be searched for in them more than once in two pushes,
   // widens them when more than a quarter of the pushes went past the ring, and never both ways for
-  // the same reason; true if the calendar was laid anew.
-  bool adapt() {
+  // the same reason. Only while no heap is open.
+  void adapt() {
     const std::uint64_t pushes = state_.sequence - state_.effort_from;
     const bool crowded = state_.effort * 2 > pushes;
     const bool past = state_.fetched * 4 > pushes;
     forget_effort();
-    const std::uint32_t count = static_cast<std::uint32_t>(
+    const auto count = static_cast<std::uint32_t>(
         std::clamp<std::size_t>(std::bit_ceil(state_.size * 4), state_.bucket_count, most_buckets));
     int shift = state_.shift;
     if (crowded && !past && shift > narrowest) --shift;
     if (past && !crowded && shift < widest) ++shift;
-    if (shift == state_.shift && count == state_.bucket_count) return false;
-    lay_anew(shift, count);
-    return true;
+    if (shift != state_.shift || count != state_.bucket_count) lay_anew(shift, count);
   }
 
   void lay_anew(int shift, std::uint32_t count) {
@@ -354,23 +346,24 @@ private:
 
   struct State {
     std::array<std::uint64_t, most_buckets / 64> map;  // which buckets hold events
-    std::uint64_t map_of_map;                          // which words of map are not zero
-    int shift = 32;                                    // 2^32 us = 1 h 11 min
-    std::uint32_t bucket_count = fewest_buckets;       // a power of two
+    Entry first;                                       // the first of all, in no bucket
     std::int64_t now_bucket;                           // nothing of the ring is before it
-    std::int64_t first_far;                            // the bucket of far_.front()
+    std::int64_t open_until;  // the bucket that is the heap `open_`; bucket_floor if none is
+    std::int64_t first_far;   // the bucket of far_.front()
     std::size_t size;
+    int shift = 32;                               // 2^32 us = 1 h 11 min
+    std::uint32_t bucket_count = fewest_buckets;  // a power of two
+    std::uint32_t free;                           // first unused node
     std::uint64_t sequence;
     std::uint64_t effort;   // links followed in crowded buckets since effort_from
     std::uint64_t fetched;  // events that came through far_ since effort_from
     std::uint64_t effort_from;
-    std::uint32_t free;  // first unused node
   };
 
   std::array<std::uint32_t, most_buckets> head_;
   State state_;
   std::vector<Node> node_;
-  std::vector<Entry> open_;  // heap: the events of the bucket of now, if they are many
+  std::vector<Entry> open_;  // heap: the events of one bucket, if they are many
   std::vector<Entry> far_;   // heap: the events past the ring
 };
 
