@@ -42,6 +42,8 @@ EXCEPTIONS = {
     ("forecast", r"replicates\.cpp\.o",
      r"std::thread::.*|typeinfo for std::thread::.*|__libc_single_threaded|pthread_self|sched_yield"
      r"|syscall"): "replicates on several threads; the results have the same bytes on any number",
+    ("programme", r"programme\.cpp\.o", r"std::condition_variable::.*|pthread_.*|"
+     "__libc_single_threaded"): "many submit, one writes",
 }
 
 
