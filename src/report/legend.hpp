@@ -1,0 +1,70 @@
+// What the numbers of a forecast and of a state mean to people: names of roads, milestones, places,
+// and what stands behind each figure. The state of the rules and the forecast hold numbers only; this
+// comes from the programme file. A number without a name is shown as it is ("milestone 7").
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/id.hpp"
+#include "forecast/forecast.hpp"
+#include "interchange/figure.hpp"
+#include "interchange/message.hpp"
+#include "interchange/road_library.hpp"
+
+namespace meguri::report {
+
+using interchange::BothLanguages;
+using interchange::Language;
+using interchange::Mark;
+
+struct RoadName {
+  std::string id;  // "pmd_import"
+  BothLanguages name;
+  BothLanguages note{};
+  MilestoneId goal{};  // the step whose end is what the road is for
+};
+
+struct MilestoneName {
+  MilestoneId milestone{};
+  std::string id;  // of the step, "JP-10"
+  std::string road;
+  BothLanguages name;
+};
+
+// A figure as its programme file gives it.
+struct FigureNote {
+  std::string path;   // "road.pmd_import.step.JP-03.duration"
+  std::string value;  // "triangular 60, 90, 150 day"
+  std::string source;
+  Mark mark{};
+  BothLanguages why{};
+};
+
+struct Legend {
+  BothLanguages programme{};
+  BothLanguages goal{};  // "First dose within 12 months of ..."
+  std::string basis{};   // the programme's or ledger's file
+  bool synthetic{};      // the ledger says that its data is made up
+  std::vector<RoadName> roads{};
+  std::vector<MilestoneName> milestones{};
+  std::vector<FigureNote> figures{};  // by FigureRef; the first means "none"
+  std::vector<BothLanguages> resources{};      // by number, from 1 on: the first is resource 1
+  std::vector<BothLanguages> organisations{};  // likewise
+};
+
+[[nodiscard]] const std::string& in(Language language, const BothLanguages& text);
+
+// Null when there is none.
+[[nodiscard]] const MilestoneName* find_milestone(const Legend& legend, MilestoneId milestone);
+[[nodiscard]] const RoadName* find_road(const Legend& legend, const std::string& id);
+
+[[nodiscard]] std::string name_of(const Legend& legend, MilestoneId milestone, Language language);
+[[nodiscard]] std::string name_of(const Legend& legend, ResourceId resource, Language language);
+[[nodiscard]] std::string name_of(const Legend& legend, OrganisationId organisation,
+                                  Language language);
+
+// Not everything behind it was checked in its source: the forecast says so wherever it matters.
+[[nodiscard]] bool unverified(Mark mark);
+
+}  // namespace meguri::report

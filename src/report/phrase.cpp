@@ -1,0 +1,28 @@
+#include "report/phrase.hpp"
+
+#include <array>
+
+#include "base/check.hpp"
+
+namespace meguri::report {
+namespace {
+
+constexpr std::array texts{
+#define MEGURI_PHRASE_TEXT(name, english, japanese) \
+  PhraseText{Phrase::name, #name, english, japanese},
+    MEGURI_PHRASES_FORECAST(MEGURI_PHRASE_TEXT) MEGURI_PHRASES_STATUS(MEGURI_PHRASE_TEXT)
+        MEGURI_PHRASES_COMMAND(MEGURI_PHRASE_TEXT)
+#undef MEGURI_PHRASE_TEXT
+};
+
+}  // namespace
+
+std::span<const PhraseText> all_phrases() { return texts; }
+
+std::string_view pattern_of(Phrase phrase, Language language) {
+  const auto index = static_cast<std::size_t>(phrase);
+  MEGURI_CHECK(index < texts.size());
+  return language == Language::japanese ? texts[index].ja : texts[index].en;
+}
+
+}  // namespace meguri::report
