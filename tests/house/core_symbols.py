@@ -21,7 +21,8 @@ CORE = {"base", "domain", "ledger", "forecast", "regulation", "planning", "portf
 PURE_C = re.compile(
     r"mem(cpy|move|set|cmp|chr|rchr)|bcmp|str(len|n?cmp|n?cpy|chr|str)|abort|(m|c|re)alloc|free"
     r"|(exp|exp2|expm1|log|log2|log10|log1p|pow|sqrt|cbrt|sin|cos|tan|erf|erfc|lgamma|tgamma|fabs"
-    r"|floor|ceil|trunc|round|nearbyint|rint|fmod|fma|ldexp|frexp|modf|hypot|l?lround|fmin|fmax|nextafter)f?"
+    r"|floor|ceil|trunc|round|nearbyint|rint|fmod|fma|ldexp|frexp|modf|hypot|l?lround|fmin|fmax"
+    r"|nextafter)f?"
     r"|__(memcpy|memmove|memset)_chk|__stack_chk_fail|__cxa_\w+|_Unwind_\w+|__gxx_personality_v0"
     r"|__(u?divti3|u?modti3|multi3|popcountdi2)|__dso_handle|__tls_get_addr|_GLOBAL_OFFSET_TABLE_"
     r"|__libc_single_threaded|strerror_r|(__)?vsnprintf(_chk)?|__assert_fail")
