@@ -25,7 +25,7 @@ MaybeAct perform(const Scene& s, BatchId id, const Batch& batch, std::size_t ste
   const StepTerms& terms = s.state.protocols[batch.protocol].steps[step];
   PerformStep act{.batch = id, .step = static_cast<std::uint8_t>(step)};
   act.value = s.chance.between(terms.value_low, terms.value_high);
-  if (s.chance.percent(8)) act.value = terms.value_high + 1;
+  if (s.chance.percent(8)) act.value = s.chance.between(-5, 30);
   if (terms.needs_equipment)
     act.equipment = s.pick(s.state.equipment, [&](EquipmentId, const Equipment& e) {
       return e.organisation == batch.facility;
@@ -50,7 +50,10 @@ MaybeAct grow(const Scene& s, BatchId id, const Batch& batch) {
     return s.act(VerifyStep{id, static_cast<std::uint8_t>(done - 1)},
                  making | role_set(Role::verifier), batch.facility);
   if (done < protocol.steps.size()) return perform(s, id, batch, done);
-  if (s.now() < batch.started_at + protocol.making.culture_min && s.chance.percent(90)) return {};
+  const Duration culture = s.now() - batch.started_at;
+  if (culture < protocol.making.culture_min && s.chance.percent(90)) return {};
+  if (culture > protocol.making.culture_max && s.chance.percent(80))
+    return s.act(FailBatch{id, FailureCause::growth}, making, batch.facility);
   HarvestBatch harvest{.batch = id, .cells = s.chance.between(10, 300) * 100'000'000};
   harvest.viability_bp = s.chance.percent(90) ? 9'200 : 6'000;
   harvest.purity_bp = 8'800;
@@ -63,6 +66,8 @@ MaybeAct fill(const Scene& s, BatchId id, const Batch& batch) {
   if (batch.labels_printed == 0)
     return s.act(PrintLabels{id, static_cast<std::uint16_t>(product.doses_a_batch + s.chance.below(2))},
                  making, batch.facility);
+  if (batch.cells < product.dose_cells && s.chance.percent(70))
+    return s.act(FailBatch{id, FailureCause::growth}, making, batch.facility);
   const std::int64_t most =
       std::min<std::int64_t>(product.doses_a_batch, batch.cells / product.dose_cells);
   const auto doses = static_cast<std::uint16_t>(std::max<std::int64_t>(1, most));

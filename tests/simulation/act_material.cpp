@@ -1,4 +1,5 @@
 // What happens to material next: packed, handed over, measured, received, decided, thawed, infused.
+#include "domain/packed.hpp"
 #include "simulation/scene.hpp"
 
 namespace meguri::simulation {
@@ -24,23 +25,24 @@ OrganisationId destination(const Scene& s, const Material& m) {
   return m.custodian == home ? OrganisationId{} : home;
 }
 
-// A logger's reading from where the last one ended; now and then it starts late, or is warm.
-MaybeAct read_logger(const Scene& s, ShipmentId id, const Shipment& shipment) {
-  const Lane& lane = s.state.lanes[shipment.lane];
-  RecordTemperature reading{.shipment = id, .from = shipment.known_until, .until = s.now()};
-  if (s.chance.percent(3)) reading.from += hours(3);
-  reading.low_mc = lane.band.low_mc;
-  reading.high_mc = lane.band.high_mc;
-  if (s.chance.percent(6)) reading.high_mc += 9'000;
-  const OrganisationId at = s.chance.percent(50) ? lane.carrier : lane.to;
-  return s.act(reading, carrying | receiving, at);
-}
-
 MaybeAct offer(const Scene& s, ShipmentId id, const Shipment& shipment) {
   const Lane& lane = s.state.lanes[shipment.lane];
   const bool first = shipment.custodian == lane.from;
   return s.act(OfferHandover{id, first ? lane.carrier : lane.to, shipment.code},
                first ? sending : carrying, shipment.custodian);
+}
+
+// A logger's reading from where the last one ended; now and then it starts late, or is warm.
+MaybeAct read_logger(const Scene& s, ShipmentId id, const Shipment& shipment) {
+  const Lane& lane = s.state.lanes[shipment.lane];
+  RecordTemperature reading{.shipment = id, .from = shipment.known_until, .until = s.now()};
+  if (s.chance.percent(3)) reading.from += hours(3);
+  if (reading.from >= s.now()) return offer(s, id, shipment);
+  reading.low_mc = lane.band.low_mc;
+  reading.high_mc = lane.band.high_mc;
+  if (s.chance.percent(6)) reading.high_mc += 9'000;
+  const OrganisationId at = s.chance.percent(50) ? lane.carrier : lane.to;
+  return s.act(reading, carrying | receiving, at);
 }
 
 MaybeAct at_the_bedside(const Scene& s, MaterialId id, const Material& dose) {
@@ -74,8 +76,9 @@ MaybeAct act_for_packing(const Scene& s) {
 }
 
 MaybeAct act_for_shipment(const Scene& s) {
-  const ShipmentId id = s.pick(s.state.shipments, [](ShipmentId, const Shipment& x) {
-    return x.status < ShipmentStatus::received && some(x.first);
+  const ShipmentId id = s.pick(s.state.shipments, [&](ShipmentId one, const Shipment& x) {
+    return x.status < ShipmentStatus::received &&
+           (packed_count(s.state, one) > 0 || s.chance.percent(5));
   });
   if (!some(id)) return {};
   const Shipment& shipment = s.state.shipments[id];

@@ -55,10 +55,12 @@ MaybeAct place_order(const Scene& s, CourseId id, const Course& course) {
 MaybeAct act_for_running_course(const Scene& s, CourseId id, const Course& course) {
   const Protocol& protocol = s.state.protocols[course.protocol];
   if (course.hold != HoldReason::none) return s.act(ResumeCourse{id}, site, course.site);
-  if (s.chance.percent(2)) return trouble_for_course(s, id, course);
+  if (course.consent_until <= s.now())
+    return s.act(RecordConsent{id, s.now() + days(s.chance.between(5, 90))}, site, course.site);
+  if (s.chance.percent(1)) return trouble_for_course(s, id, course);
   if (s.chance.percent(3)) return report_adverse_event(s, id, course);
   if (s.chance.percent(3))
-    return s.act(RecordConsent{id, s.now() + days(s.chance.between(1, 90))}, site, course.site);
+    return s.act(RecordConsent{id, s.now() + days(s.chance.between(2, 90))}, site, course.site);
   const VisitId visit = s.pick(s.state.visits, [&](VisitId, const Visit& v) {
     return v.course == id && v.status <= VisitStatus::arrived;
   });
@@ -107,7 +109,13 @@ MaybeAct book(const Scene& s, OrderId id, const Order& order) {
 
 MaybeAct collect(const Scene& s, OrderId id, const Order& order) {
   if (order.status != OrderStatus::collecting) {
+    if (some(order.course) && (s.state.courses[order.course].consent_until <= s.now() ||
+                               s.state.courses[order.course].hold != HoldReason::none))
+      return act_for_running_course(s, order.course, s.state.courses[order.course]);
     const ResourceId chair = s.place(ResourceKind::chair, order.site);
+    if (some(chair) && s.state.resources[chair].occupied >= s.state.resources[chair].capacity &&
+        s.chance.percent(80))
+      return {};
     return s.act(BeginCollection{id, chair, identity_of(s.state, order)}, bedside, order.site);
   }
   if (s.chance.percent(12)) return s.act(RecordFailedCollection{id}, bedside, order.site);
@@ -143,7 +151,13 @@ MaybeAct act_for_course(const Scene& s) {
       const bool full = schedule.courses_planned != 0 &&
                         s.state.courses_identified >= schedule.courses_planned;
       if (course.hold != HoldReason::none) return s.act(ResumeCourse{id}, site, course.site);
-      if (!open && s.chance.percent(80)) return act_for_road(s);
+      if (!open && s.chance.percent(90)) {
+        const MilestoneId first = schedule.opens_after;
+        const RoleSet lead = role_set(Role::programme_lead);
+        return s.state.milestones[first].status == MilestoneStatus::waiting
+                   ? s.act(StartMilestone{first}, lead)
+                   : s.act(CompleteMilestone{first}, lead);
+      }
       if (full && s.chance.percent(95)) return {};
       return s.act(AssignIdentity{id}, site, course.site);
     }

@@ -31,9 +31,13 @@ MaybeAct act_for_plant(const Scene& s) {
       return s.act(DefineReagentLot{facility, lot, s.now() + days(s.chance.between(1, 60))}, lead);
     }
     case 4: {
-      const UserId user = any(s, s.state.users);
+      // Who is away comes back before the next one goes.
+      UserId user = s.pick(s.state.users, [](UserId, const User& u) { return !u.active; });
+      const bool back = some(user);
+      if (!back) user = any(s, s.state.users);
       const RoleSet roles = s.state.users[user].roles;
-      return s.act(ChangeUser{user, roles, s.chance.percent(80)}, role_set(Role::administrator));
+      return s.act(ChangeUser{user, roles, back || s.chance.percent(60)},
+                   role_set(Role::administrator));
     }
     case 5: {
       const OrganisationId at = any(s, s.state.organisations);
