@@ -43,8 +43,11 @@ void apply_one(State& state, const BatchReleased& event, const Meta& meta) {
   // A rejection had quarantined the doses; the decision frees those whose temperature is proven.
   for (std::uint32_t i = 0; i < batch.doses; ++i) {
     Material& dose = state.materials[static_cast<MaterialId>(number(batch.first_dose) + i)];
-    if (dose.status == MaterialStatus::quarantined && condition_proven(dose.condition))
-      dose.status = MaterialStatus::available;
+    if (dose.status != MaterialStatus::quarantined || !condition_proven(dose.condition)) continue;
+    // Back to where the quarantine found it: a thaw or a journey goes on, no clock starts anew.
+    dose.status = dose.thawed_at != Instant{} ? MaterialStatus::thawed
+                  : some(dose.shipment)       ? MaterialStatus::packed
+                                              : MaterialStatus::available;
   }
 }
 
