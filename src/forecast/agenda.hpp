@@ -77,6 +77,7 @@ public:
     open_.clear();
     state_.open_until = bucket_floor;
     state_.first_far = bucket_ceiling;
+    state_.first = state_.second = after_all;
     state_.size = 0;
     state_.sequence = 0;
     forget_effort();
@@ -86,13 +87,10 @@ public:
   [[nodiscard]] std::size_t size() const { return state_.size; }
 
   void push(Instant at, Priority priority, Payload payload) {
-    Entry entry{at, static_cast<std::uint64_t>(priority) << 56 | state_.sequence++, payload};
-    if (state_.size++ == 0) [[unlikely]] {
-      state_.first = entry;
-      return;
-    }
-    if (entry.before(state_.first)) [[unlikely]]
-      std::swap(entry, state_.first);
+    const Entry entry{at, static_cast<std::uint64_t>(priority) << 56 | state_.sequence++, payload};
+    ++state_.size;
+    if (entry.before(state_.second)) [[unlikely]]
+      return push_front(entry);
     place(entry);
   }
 
@@ -106,8 +104,12 @@ public:
   Entry pop() {
     MEGURI_CHECK(state_.size > 0);
     const Entry entry = state_.first;
-    if (--state_.size != 0) [[likely]]
-      find_first(bucket_of(entry.at));
+    state_.first = state_.second;
+    if (--state_.size > 1) [[likely]] {
+      find_second(bucket_of(entry.at));
+    } else {
+      state_.second = after_all;
+    }
     return entry;
   }
 
@@ -121,8 +123,8 @@ public:
   // Calls visit(entry) for every pending event, in no particular order.
   template <class Visit>
   void for_each(Visit&& visit) const {
-    if (state_.size == 0) return;
-    visit(state_.first);
+    if (state_.size > 0) visit(state_.first);
+    if (state_.size > 1) visit(state_.second);
     for (std::uint32_t slot = 0; slot < state_.bucket_count; ++slot) {
       for (std::uint32_t at = head_[slot]; at != none; at = node_[at].next) visit(node_[at].entry);
     }
@@ -137,6 +139,7 @@ private:
   static constexpr std::uint32_t crowd = 12;  // more events than this in a bucket make a heap
   static constexpr std::int64_t bucket_floor = INT64_MIN / 2;
   static constexpr std::int64_t bucket_ceiling = INT64_MAX;
+  static constexpr Entry after_all{never, UINT64_MAX, {}};
   static constexpr int narrowest = 16;  // 2^16 us = 66 ms
   static constexpr int widest = 48;     // 2^48 us = 8.9 years
 
@@ -159,6 +162,17 @@ private:
     node_.clear();
     state_.free = none;
     state_.now_bucket = bucket_floor;  // so that the ring starts wherever the first event is
+  }
+
+  // An event that comes before the second of all: what it displaces goes to its bucket.
+  void push_front(const Entry& entry) {
+    if (state_.size > 2) place(state_.second);
+    if (entry.before(state_.first)) {
+      state_.second = state_.first;
+      state_.first = entry;
+    } else {
+      state_.second = entry;
+    }
   }
 
   void place(const Entry& entry) {
@@ -212,10 +226,11 @@ private:
     return entry;
   }
 
-  // Moves the first of all others to state_.first, long before it is asked for, so that the search
-  // does not wait for what the event in hand is about to push. All of `open_` comes before all of
-  // the ring, which comes before all of `far_` once the ring has been filled that far.
-  void find_first(std::int64_t now_bucket) {
+  // The first two events stand apart. As the first is taken, the next of the others becomes the
+  // second, so that the search never waits for what the event in hand is about to push. All of
+  // `open_` comes before all of the ring, which comes before all of `far_` once the ring has been
+  // filled that far.
+  void find_second(std::int64_t now_bucket) {
     state_.now_bucket = std::max(state_.now_bucket, now_bucket);
     if (state_.open_until != bucket_floor) [[unlikely]]
       return take_open();
@@ -229,7 +244,7 @@ private:
     Node& node = node_[at];
     if (node.next != none) [[unlikely]]
       return take_of_chain(slot, bucket);
-    state_.first = node.entry;
+    state_.second = node.entry;
     head_[slot] = none;
     mark_empty(slot);
     node.next = state_.free;
@@ -273,7 +288,7 @@ private:
       return take_open();
     }
     (before_best == none ? head_[slot] : node_[before_best].next) = node_[best].next;
-    state_.first = node_[best].entry;
+    state_.second = node_[best].entry;
     node_[best].next = state_.free;
     state_.free = best;
     if (state_.effort > 1024 + 4 * state_.size) adapt();
@@ -291,7 +306,7 @@ private:
   }
 
   [[gnu::noinline]] void take_open() {
-    state_.first = pop_heap_of(open_);
+    state_.second = pop_heap_of(open_);
     if (!open_.empty()) return;
     state_.open_until = bucket_floor;
     if (state_.effort > 1024 + 4 * state_.size) adapt();
@@ -346,7 +361,8 @@ private:
 
   struct State {
     std::array<std::uint64_t, most_buckets / 64> map;  // which buckets hold events
-    Entry first;                                       // the first of all, in no bucket
+    Entry first;                                       // these two are in no bucket;
+    Entry second;                                      // after_all if there are fewer
     std::int64_t now_bucket;                           // nothing of the ring is before it
     std::int64_t open_until;  // the bucket that is the heap `open_`; bucket_floor if none is
     std::int64_t first_far;   // the bucket of far_.front()

@@ -1,8 +1,9 @@
 // A distribution made ready for millions of draws: build one for each assumption when a forecast
 // starts, share them read-only among threads. value(u) is the distribution's quantile within the
 // bounds below, never falls as u rises, and costs a few nanoseconds whatever the shape:
-//   - constant, uniform, exponential, triangular, Weibull, weighted, empirical: evaluated directly;
+//   - constant, uniform, triangular, Weibull, weighted, empirical: evaluated directly;
 //   - normal, lognormal: one table of normal quantiles for all, error below 1e-8 deviations;
+//   - exponential: one table of its quantiles for all, error below 1e-8 means;
 //   - gamma, Erlang, PERT: a table of its own, error below 1e-6 of the quantile (or of the width).
 // Tables hold cubics in cells that are narrower toward both ends (16 or 32 to an octave of the
 // smaller tail); further out than they reach (probability 1e-4 and less) the exact quantile
@@ -58,14 +59,21 @@ private:
   int cell_shift_ = 0;
 };
 
-// Normal quantiles for all, built before main().
+// Standard quantiles for all, built before main().
 extern const QuantileTable normal_table;
+extern const QuantileTable exponential_table;
 
 [[nodiscard]] inline double fast_normal_quantile(double u) {
   double z = 0;
   if (normal_table.find(u, z)) [[likely]]
     return z;
   return normal_quantile({u, 1 - u});
+}
+[[nodiscard]] inline double fast_exponential_quantile(double u) {
+  double x = 0;
+  if (exponential_table.find(u, x)) [[likely]]
+    return x;
+  return -logarithm(1 - u);
 }
 
 class Sampler {
@@ -77,7 +85,7 @@ public:
   [[nodiscard]] double value(double u) const {
     switch (way_) {
       case Way::line: return at_ + width_ * u;
-      case Way::exponential: return at_ - width_ * logarithm(1 - u);
+      case Way::exponential: return at_ + width_ * fast_exponential_quantile(u);
       case Way::normal: return at_ + width_ * fast_normal_quantile(u);
       case Way::lognormal: return at_ + exponential(middle_ + width_ * fast_normal_quantile(u));
       case Way::table: {

@@ -148,8 +148,9 @@ void World::reorder(CourseId id) {
 
 // Withdrawal or death: material is destroyed, places that were kept are free for others.
 void World::leave(CourseId id, Task why) {
-  const Course& course = state_.courses[id];
-  if (!running(course.status)) return;
+  const Course* found = state_.courses.find(id);  // an ended course may have been forgotten
+  if (found == nullptr || !running(found->status)) return;
+  const Course& course = *found;
   const UserId physician = cast_.first(course.site, Role::physician);
   tally(why == Task::death ? Branch::died : Branch::dropped_out);
   if (why == Task::death)

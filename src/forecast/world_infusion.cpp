@@ -28,7 +28,9 @@ MaterialId dose_for(const State& state, CourseId id) {
 
 // Sends the next dose of a course on its way, now or in time for its visit.
 void World::dispatch_next(CourseId id) {
-  const Course& course = state_.courses[id];
+  const Course* found = state_.courses.find(id);  // an ended course may have been forgotten
+  if (found == nullptr) return;
+  const Course& course = *found;
   CourseTrack& known = track(id);
   if (!running(course.status) || course.identity.empty() || course.hold != HoldReason::none ||
       known.dose_on_its_way)
