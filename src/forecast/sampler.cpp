@@ -3,47 +3,57 @@
 namespace meguri::forecast {
 namespace {
 
-QuantileTable make_normal_table() {
+QuantileTable make_table(double (*quantile)(Tails)) {
   QuantileTable table;
-  table.build(16, 5, normal_quantile);
+  table.build(16, 5, quantile);
   return table;
+}
+
+double exponential_quantile(Tails at) {
+  return at.lower <= at.upper ? -logarithm_of_one_plus(-at.lower) : -logarithm(at.upper);
 }
 
 }  // namespace
 
-const QuantileTable normal_table = make_normal_table();
+const QuantileTable normal_table = make_table(normal_quantile);
+const QuantileTable exponential_table = make_table(exponential_quantile);
 
 Sampler::Sampler(const Distribution& distribution, Duration unit)
-    : unit_us_(static_cast<double>(unit.us)), unit_(unit), distribution_(distribution) {
-  const Distribution& d = distribution;
+    : unit_(unit), distribution_(distribution) {
+  prepare();
+  const double us = static_cast<double>(unit.us);
+  in_us_ = {in_units_.at * us + 0.5, in_units_.width * us, in_units_.middle + logarithm(us)};
+}
+
+void Sampler::prepare() {
+  const Distribution& d = distribution_;
   way_ = Way::exact;
-  at_ = d.shift;
+  in_units_ = {0, 1, 0};
   switch (d.shape) {
     case Shape::constant:
       way_ = Way::line;
-      at_ = d.a + d.shift;
+      in_units_ = {d.a + d.shift, 0, 0};
       return;
-    case Shape::uniform:
+    case Shape::uniform: {
       way_ = Way::line;
-      at_ = quantile(d, Tails{0, 1});
-      width_ = quantile(d, Tails{1, 0}) - at_;
+      const double low = quantile(d, Tails{0, 1});
+      in_units_ = {low, quantile(d, Tails{1, 0}) - low, 0};
       return;
+    }
     case Shape::exponential:
       if (d.cut) return;
       way_ = Way::exponential;
-      width_ = d.a;
+      in_units_ = {d.shift, d.a, 0};
       return;
     case Shape::normal:
       if (d.cut) break;
       way_ = Way::normal;
-      at_ = d.a + d.shift;
-      width_ = d.b;
+      in_units_ = {d.a + d.shift, d.b, 0};
       return;
     case Shape::lognormal:
       if (d.cut) break;
       way_ = Way::lognormal;
-      middle_ = d.a;
-      width_ = d.b;
+      in_units_ = {d.shift, 0, d.a};
       return;
     case Shape::erlang:
     case Shape::gamma:

@@ -82,26 +82,11 @@ public:
   explicit Sampler(const Distribution& distribution, Duration unit = days(1));
 
   // 0 < u < 1.
-  [[nodiscard]] double value(double u) const {
-    switch (way_) {
-      case Way::line: return at_ + width_ * u;
-      case Way::exponential: return at_ + width_ * fast_exponential_quantile(u);
-      case Way::normal: return at_ + width_ * fast_normal_quantile(u);
-      case Way::lognormal: return at_ + exponential(middle_ + width_ * fast_normal_quantile(u));
-      case Way::table: {
-        double found = 0;
-        if (table_.find(u, found)) [[likely]]
-          return found;
-        break;
-      }
-      case Way::exact: break;
-    }
-    return quantile(distribution_, u);
-  }
+  [[nodiscard]] double value(double u) const { return scaled(in_units_, u); }
 
   // value(u) units, rounded to the microsecond; negative becomes 0.
   [[nodiscard]] Duration duration(double u) const {
-    const double us = value(u) * unit_us_ + 0.5;
+    const double us = scaled(in_us_, u);  // one half is in it already, for rounding
     if (us >= 1 && us < 0x1.0p62) [[likely]]
       return {static_cast<std::int64_t>(us)};
     return in_units(value(u), unit_);
@@ -114,12 +99,35 @@ public:
 
 private:
   enum class Way : std::uint8_t { line, exponential, normal, lognormal, table, exact };
+  struct Scale {
+    double at;
+    double width;
+    double middle;  // of the logarithm
+  };
+
+  [[nodiscard]] double scaled(const Scale& to, double u) const {
+    switch (way_) {
+      case Way::line: return to.at + to.width * u;
+      case Way::exponential: return to.at + to.width * fast_exponential_quantile(u);
+      case Way::normal: return to.at + to.width * fast_normal_quantile(u);
+      case Way::lognormal:
+        return to.at + exponential(to.middle + distribution_.b * fast_normal_quantile(u));
+      case Way::table: {
+        double found = 0;
+        if (table_.find(u, found)) [[likely]]
+          return to.at + to.width * found;
+        break;
+      }
+      case Way::exact: break;
+    }
+    return to.at + to.width * quantile(distribution_, u);
+  }
+
+  void prepare();
 
   Way way_ = Way::line;
-  double at_ = 0;
-  double width_ = 0;
-  double middle_ = 0;
-  double unit_us_ = 86'400e6;
+  Scale in_us_{0.5, 0, 0};
+  Scale in_units_{0, 0, 0};
   Duration unit_ = days(1);
   QuantileTable table_;
   Distribution distribution_;

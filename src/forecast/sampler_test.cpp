@@ -22,7 +22,7 @@ std::vector<Case> cases() {
       {"constant", *shifted(*constant(7), 1), 0},
       {"uniform", *uniform_between(0.5, 1.5), 1e-14},
       {"truncated uniform", *truncated(*uniform_between(0, 10), 2, 4), 1e-14},
-      {"exponential", *shifted(*exponential_with_mean(4), 2), 1e-12},
+      {"exponential", *shifted(*exponential_with_mean(4), 2), 4e-8},
       {"truncated exponential", *truncated(*exponential_with_mean(4), 1, 9), 1e-12},
       {"normal", *normal(30, 4), 4e-8},
       {"lognormal", *lognormal(2.8417881, 0.1034350), 1e-7},
