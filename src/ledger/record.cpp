@@ -109,7 +109,7 @@ void append_record(std::string& out, const Record& record) {
   append_string(out, record.note);
   if (!record.refused.empty()) {
     out += R"(,"refused":)";
-    append_string(out, record.refused);
+    out += record.refused;
   }
   out += R"(,"v":1})";
   MEGURI_CHECK(out.size() - start <= record_max_bytes);
@@ -133,7 +133,7 @@ std::expected<Record, std::string> parse_record(std::string_view bytes) {
   record.index = parts.integer(0, largest, "index");
   parts.literal(R"(,"note":)");
   record.note = parts.value('"', "note");
-  if (parts.optional(R"(,"refused":)")) record.refused = parts.value('"', "refused");
+  if (parts.optional(R"(,"refused":)")) record.refused = parts.value('{', "refused");
   parts.literal(R"(,"v":)");
   const std::uint64_t version = parts.integer(0, largest, "v");
   parts.literal("}");

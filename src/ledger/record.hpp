@@ -27,7 +27,7 @@ struct Record {
   std::string_view command;    // canonical JSON object
   std::string_view events;     // canonical JSON array
   std::string_view note;       // plain text
-  std::string_view refused;    // id of the rule that refused; empty: accepted
+  std::string_view refused;    // canonical JSON object: which rule, about what; empty: accepted
 };
 
 // What is wrong with a note as a person typed it; empty when it can be recorded.
@@ -36,8 +36,8 @@ struct Record {
 // Appends the record's bytes to `out`. Aborts when a limit above is broken: check input before.
 void append_record(std::string& out, const Record& record);
 
-// A record as it lies in `bytes`, which must outlive it: `note` and `refused` still carry their
-// quotes and escapes (text_of_string gives the plain text).
+// A record as it lies in `bytes`, which must outlive it: `note` still carries its quotes and escapes
+// (text_of_string gives the plain text).
 // Error: the first thing that is not as the format says, with its place.
 [[nodiscard]] std::expected<Record, std::string> parse_record(std::string_view bytes);
 [[nodiscard]] std::string text_of_string(std::string_view canonical_string);
