@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "domain/apply_one.hpp"
 #include "domain/change.hpp"
 #include "domain/find.hpp"
@@ -42,7 +44,9 @@ void apply_one(State& state, const BatchReleased& event, const Meta& meta) {
   if (!out_of_specification) return;
   // A rejection had quarantined the doses; the decision frees those whose temperature is proven.
   for (std::uint32_t i = 0; i < batch.doses; ++i) {
-    Material& dose = state.materials[static_cast<MaterialId>(number(batch.first_dose) + i)];
+    const auto id = static_cast<MaterialId>(number(batch.first_dose) + i);
+    if (std::as_const(state.materials).find(id) == nullptr) continue;  // gone and forgotten
+    Material& dose = state.materials[id];
     if (dose.status != MaterialStatus::quarantined || !condition_proven(dose.condition)) continue;
     // Back to where the quarantine found it: a thaw or a journey goes on, no clock starts anew.
     dose.status = dose.thawed_at != Instant{} ? MaterialStatus::thawed
@@ -55,8 +59,7 @@ void apply_one(State& state, const BatchRejected& event, const Meta&) {
   Batch& batch = state.batches[event.batch];
   batch.disposition = Disposition::rejected;
   end_review(state, batch);
-  for (std::uint32_t i = 0; i < batch.doses; ++i)
-    quarantine(state.materials[static_cast<MaterialId>(number(batch.first_dose) + i)]);
+  quarantine_doses(state, batch);
   if (!ended(state.orders[batch.order].status)) close_order(state, batch.order, OrderStatus::failed);
 }
 
