@@ -5,6 +5,7 @@
 //   after every record: the state rebuilt from what the ledger would hold (events written as JSON and
 //     read back) equals the live one; a refusal without a trace changed nothing;
 //   after every PassTime: nothing more is due at that time.
+// In every fourth programme closed rows are dropped on the way (forget_closed).
 // A broken belief (MEGURI_CHECK) aborts; `describe_current` then says where the run was.
 #pragma once
 
