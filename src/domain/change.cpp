@@ -11,7 +11,9 @@ void take_from_stock(State& state, const Material& dose) {
   MEGURI_CHECK(dose.kind == MaterialKind::dose);
   Batch& batch = state.batches[dose.batch];
   MEGURI_CHECK(batch.doses_left > 0);
-  if (--batch.doses_left == 0) close_order(state, batch.order, OrderStatus::used_up);
+  // An order that failed or was cancelled stays what it is, whatever becomes of its doses.
+  if (--batch.doses_left == 0 && !ended(state.orders[batch.order].status))
+    close_order(state, batch.order, OrderStatus::used_up);
   if (!some(dose.course)) return;
   Course& course = state.courses[dose.course];
   MEGURI_CHECK(course.doses_in_stock > 0);

@@ -174,6 +174,7 @@ private:
   void dispatch_next(CourseId id);
   void visit(MaterialId id);
   void infuse(MaterialId id);
+  void discard_leftovers(OrderId id);
 
   [[nodiscard]] const JourneyPlan& journey(ProtocolId id) const { return *journeys_[number(id)]; }
   [[nodiscard]] const LanePlan& lane_plan(LaneId id) const { return lane_plans_[number(id)]; }

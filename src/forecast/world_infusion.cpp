@@ -4,22 +4,36 @@
 namespace meguri::forecast {
 namespace {
 
-// The oldest dose that may go into this patient; for allogeneic products one that nobody has yet.
-MaterialId dose_for(const State& state, CourseId id) {
-  const Course& course = state.courses[id];
-  const Protocol& protocol = state.protocols[course.protocol];
+// Whether this dose may go into a patient of the course; for allogeneic products a dose that nobody has.
+bool suits(const State& state, const Material& m, CourseId id) {
+  if (m.kind != MaterialKind::dose || m.status != MaterialStatus::available ||
+      !condition_proven(m.condition) || m.expires_at <= state.now)
+    return false;
+  const Batch& batch = state.batches[m.batch];
+  if (!is_cleared(state.protocols[batch.protocol], batch.disposition)) return false;
+  if (m.course == id) return true;
+  return !some(m.course) && !some(state.orders[m.order].course) &&
+         batch.protocol == state.courses[id].protocol;
+}
+
+// The oldest dose for the course; looks into its own last lot first, where it usually is.
+MaterialId dose_for(const State& state, CourseId id, OrderId last) {
+  if (const Order* order = state.orders.find(last); order != nullptr && some(order->batch)) {
+    const Batch* batch = state.batches.find(order->batch);
+    const std::uint16_t mine = batch == nullptr ? 0 : batch->doses;
+    if (mine > 0 && state.courses[id].doses_in_stock <= batch->doses_left)
+      for (std::uint32_t i = 0; i < mine; ++i) {
+        const auto dose = static_cast<MaterialId>(number(batch->first_dose) + i);
+        if (const Material* m = state.materials.find(dose); m != nullptr && suits(state, *m, id))
+          return dose;
+      }
+  }
+  const bool allogeneic = state.protocols[state.courses[id].protocol].product.kind ==
+                          ProductKind::allogeneic;
+  if (state.courses[id].doses_in_stock == 0 && !allogeneic) return {};
   for (std::size_t i = 0; i < state.materials.size(); ++i) {
     const MaterialId dose = state.materials.id_at(i);
-    const Material& m = state.materials[dose];
-    if (m.kind != MaterialKind::dose || m.status != MaterialStatus::available ||
-        !condition_proven(m.condition) || m.expires_at <= state.now)
-      continue;
-    const Batch& batch = state.batches[m.batch];
-    if (!is_cleared(state.protocols[batch.protocol], batch.disposition)) continue;
-    if (m.course == id) return dose;
-    if (!some(m.course) && protocol.product.kind == ProductKind::allogeneic &&
-        batch.protocol == course.protocol)
-      return dose;
+    if (suits(state, state.materials[dose], id)) return dose;
   }
   return {};
 }
@@ -35,7 +49,7 @@ void World::dispatch_next(CourseId id) {
   if (!running(course.status) || course.identity.empty() || course.hold != HoldReason::none ||
       known.dose_on_its_way)
     return;
-  const MaterialId dose = dose_for(state_, id);
+  const MaterialId dose = dose_for(state_, id, known.last_order);
   const bool allogeneic =
       state_.protocols[course.protocol].product.kind == ProductKind::allogeneic;
   if (!some(dose)) {
@@ -103,7 +117,10 @@ void World::infuse(MaterialId id) {
   if (!act(nurse, InfuseDose{id, course.identity, dose.label})) return;
   notice_milestones();
   tally(Branch::dose_infused);
-  if (course.status == CourseStatus::completed) tally(Branch::completed);
+  if (course.status == CourseStatus::completed) {
+    tally(Branch::completed);
+    discard_leftovers(order);
+  }
   track(course_id).dose_on_its_way = false;
   const std::uint32_t index = number(course_id) - first_course_;
   if (index < outcome_.next_dose.size() && outcome_.next_dose[index] == never)
@@ -117,6 +134,15 @@ void World::infuse(MaterialId id) {
     outcome_.late += scenario_.late_after > Duration{} && vein_to_vein > scenario_.late_after;
   }
   dispatch_next(course_id);
+}
+
+// What a completed course leaves of its cells has no further use.
+void World::discard_leftovers(OrderId id) {
+  const MaterialId material = state_.orders[id].starting_material;
+  const Material* rest = state_.materials.find(material);
+  if (rest != nullptr && alive(rest->status))
+    act(cast_.first(rest->custodian, Role::quality_assurance), DestroyMaterial{material},
+        "the course is complete");
 }
 
 }  // namespace meguri::forecast

@@ -122,8 +122,14 @@ void World::reject(BatchId id, Branch why) {
   const Batch& batch = state_.batches[id];
   const CourseId course = state_.orders[batch.order].course;
   const ProtocolId protocol = batch.protocol;
-  if (!act(cast_.first(batch.facility, Role::quality_assurance), RejectBatch{id}, "out of limits"))
-    return;
+  const UserId quality = cast_.first(batch.facility, Role::quality_assurance);
+  if (!act(quality, RejectBatch{id}, "out of limits")) return;
+  for (std::uint32_t i = 0; i < batch.doses; ++i) {
+    const auto dose = static_cast<MaterialId>(number(batch.first_dose) + i);
+    const Material& row = state_.materials[dose];
+    if (alive(row.status) && row.custodian == batch.facility && !some(row.shipment))
+      act(quality, DestroyMaterial{dose}, "the lot is rejected");
+  }
   if (some(course))
     reorder(course);
   else

@@ -154,6 +154,10 @@ TEST_CASE("a simulated state breaks no invariant, and a run can be forked in the
   std::size_t open = 0;
   for (const Course& course : fork.courses) open += running(course.status);
   CHECK(open > 40);
+  MESSAGE("rows: courses ", fork.courses.size(), " orders ", fork.orders.size(), " materials ",
+          fork.materials.size(), " shipments ", fork.shipments.size(), " batches ",
+          fork.batches.size(), " reservations ", fork.reservations.size(), " deviations ",
+          fork.deviations.size());
   MESSAGE("bytes a fork copies, per open course: ", fork.bytes() / open);
 
   Scenario further = b.scenario;
