@@ -60,7 +60,7 @@ TEST_CASE("expired, unproven, used or unreleased material does not leave") {
   p.tell(p.maker, PlanShipment{p.lane_home});
   CHECK(p.answer(p.maker, PackMaterial{home, dose, p.scan(dose)}) == "dose_not_released");
   p.tell(p.maker, RecordTemperature{{}, p.freezer, p.now - hours(1), p.now, 0, celsius(10)});
-  CHECK(p.answer(p.maker, PackMaterial{home, dose, p.scan(dose)}) == "material_not_available");
+  CHECK(p.answer(p.maker, PackMaterial{home, dose, p.scan(dose)}) == "condition_not_proven");
 
   const MaterialId cells = p.collected(), late = p.collected();
   const ShipmentId box = p.pack(p.lane_in, cells);

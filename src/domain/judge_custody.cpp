@@ -35,9 +35,9 @@ Verdict refuse_handover(ShipmentId id, Code scanned, Events& events) {
 // released.
 Verdict fit_to_leave(const State& state, MaterialId id, const Material& material,
                      const Meta& meta) {
-  MEGURI_REQUIRE(material.status == MaterialStatus::available, material_not_available, id);
   MEGURI_REQUIRE(meta.at < material.expires_at, material_expired, id);
   MEGURI_REQUIRE(condition_proven(material.condition), condition_not_proven, id);
+  MEGURI_REQUIRE(material.status == MaterialStatus::available, material_not_available, id);
   if (material.kind == MaterialKind::dose)
     MEGURI_REQUIRE(is_released(state.batches[material.batch].disposition), dose_not_released, id);
   return {};
