@@ -74,12 +74,14 @@ void making_deadlines(const State& state, F f) {
 
 // When the stock of a course will run out so soon that a new chain would come too late.
 Instant recollection_due(const State& state, const Course& course) {
-  const ScheduleTerms& schedule = state.protocols[course.protocol].schedule;
-  const std::uint32_t planned = schedule.doses_planned;
   if (course.status != CourseStatus::active || course.recollection_proposed ||
-      course.orders_open != 0 || course.doses_infused + course.doses_in_stock >= planned)
+      course.orders_open != 0)
     return never;
-  if (state.protocols[course.protocol].product.kind != ProductKind::autologous) return never;
+  const Protocol& protocol = state.protocols[course.protocol];
+  const ScheduleTerms& schedule = protocol.schedule;
+  if (course.doses_infused + course.doses_in_stock >= schedule.doses_planned ||
+      protocol.product.kind != ProductKind::autologous)
+    return never;
   if (course.doses_in_stock == 0) return state.now;
   const Instant last = std::max(course.last_infusion_at, course.last_collection_at);
   return last + schedule.dose_interval * (course.doses_in_stock + 1) - schedule.lead_time;

@@ -110,6 +110,7 @@ void World::clock() {
   for (bool more = true; more;) {
     act(cast_.anybody(Role::programme_lead), PassTime{});
     more = events_.full();
+    if (events_.empty()) break;
     const Events due = events_;
     for (const Event& event : due) {
       if (const auto* proposed = std::get_if<RecollectionProposed>(&event)) {
@@ -141,9 +142,10 @@ void World::clock() {
 
 // Milestones that the last act completed by itself.
 void World::notice_milestones() {
-  const Events seen = events_;
-  for (const Event& event : seen)
-    if (const auto* done = std::get_if<MilestoneCompleted>(&event)) milestone_over(done->milestone);
+  FixedVector<MilestoneId, events_max> done;  // milestone_over() acts, and acting empties events_
+  for (const Event& event : events_)
+    if (const auto* known = std::get_if<MilestoneCompleted>(&event)) done.push_back(known->milestone);
+  for (const MilestoneId id : done) milestone_over(id);
 }
 
 void World::took(ResourceId resource, Instant asked) {
