@@ -3,9 +3,9 @@
 namespace meguri::forecast {
 namespace {
 
-QuantileTable make_table(double (*quantile)(Tails)) {
-  QuantileTable table;
-  table.build(16, 5, quantile);
+StandardTable make_table(double (*quantile)(Tails)) {
+  StandardTable table;
+  table.build(quantile);
   return table;
 }
 
@@ -15,8 +15,8 @@ double exponential_quantile(Tails at) {
 
 }  // namespace
 
-const QuantileTable normal_table = make_table(normal_quantile);
-const QuantileTable exponential_table = make_table(exponential_quantile);
+const StandardTable normal_table = make_table(normal_quantile);
+const StandardTable exponential_table = make_table(exponential_quantile);
 
 Sampler::Sampler(const Distribution& distribution, Duration unit)
     : unit_(unit), distribution_(distribution) {
@@ -64,7 +64,7 @@ void Sampler::prepare() {
     case Shape::weighted: return;
   }
   way_ = Way::table;
-  table_.build(12, 4, [&](Tails at) { return quantile(d, at); });
+  table_.build([&](Tails at) { return quantile(d, at); });
 }
 
 }  // namespace meguri::forecast

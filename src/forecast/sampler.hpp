@@ -20,48 +20,50 @@
 
 namespace meguri::forecast {
 
-// A rising function of u as cubics over the octaves of min(u, 1 - u), from 1/2 down to
-// 2^-octaves-1.
+// A rising function of u as cubics in the 2^cell_bits cells of each octave of min(u, 1 - u), from
+// 1/2 down to 2^-octaves-1.
+template <int octaves, int cell_bits>
 class QuantileTable {
 public:
-  static constexpr std::uint32_t none = UINT32_MAX;
-
-  // `quantile(Tails)` is sampled at the ends and the thirds of each of 2^cell_bits cells an octave.
+  // `quantile(Tails)` is sampled at the ends and the thirds of each cell.
   template <class Quantile>
-  void build(int octaves, int cell_bits, Quantile&& quantile);
+  void build(Quantile&& quantile);
 
-  [[nodiscard]] bool empty() const { return cubic_.empty(); }
   // False further out than the table reaches; `value` is then left alone.
   [[nodiscard]] bool find(double u, double& value) const {
-    const double rest = 1 - u;
-    const bool upper = rest < u;
-    const auto bits = std::bit_cast<std::uint64_t>(upper ? rest : u);
-    const std::uint64_t cell = (bits - lowest_) >> cell_shift_;
-    if (cell >= half_) [[unlikely]]
+    // Which half u is in is a coin toss, so no branch: positive doubles order like their bits.
+    const auto below = std::bit_cast<std::uint64_t>(u);
+    const auto above = std::bit_cast<std::uint64_t>(1 - u);
+    const auto upper = static_cast<std::uint64_t>(static_cast<std::int64_t>(above - below) >> 63);
+    const std::uint64_t bits = below ^ ((below ^ above) & upper);
+    const std::uint64_t cell = (bits - lowest) >> cell_shift;
+    if (cell >= half) [[unlikely]]
       return false;
     // The bits below the cell's are where in the cell the number lies: as a double of 1 to 2.
-    const double t = std::bit_cast<double>((bits << (52 - cell_shift_) & fraction_mask) | one) - 1;
-    const Cubic& cubic = cubic_[cell + (upper ? half_ : 0)];
-    value = ((cubic.c3 * t + cubic.c2) * t + cubic.c1) * t + cubic.c0;
+    const double t = std::bit_cast<double>((bits << cell_bits & fraction_mask) | one) - 1;
+    const Cubic& cubic = cubic_[cell + (upper & half)];
+    value = (cubic.c0 + cubic.c1 * t) + (cubic.c2 + cubic.c3 * t) * (t * t);
     return true;
   }
 
 private:
   static constexpr std::uint64_t one = 0x3ff0000000000000u;
   static constexpr std::uint64_t fraction_mask = 0x000fffffffffffffu;
+  static constexpr int cell_shift = 52 - cell_bits;
+  static constexpr std::uint64_t half = std::uint64_t{octaves} << cell_bits;  // cells of a tail
+  // The bits of the smallest tail in the table.
+  static constexpr std::uint64_t lowest = std::uint64_t{1022 - octaves} << 52;
 
-  struct Cubic {
+  struct alignas(32) Cubic {
     double c0, c1, c2, c3;
   };
   std::vector<Cubic> cubic_;  // lower tail, then upper tail
-  std::uint64_t half_ = 0;    // cells of one tail
-  std::uint64_t lowest_ = 0;  // the bits of the smallest tail in the table
-  int cell_shift_ = 0;
 };
 
 // Standard quantiles for all, built before main().
-extern const QuantileTable normal_table;
-extern const QuantileTable exponential_table;
+using StandardTable = QuantileTable<16, 5>;
+extern const StandardTable normal_table;
+extern const StandardTable exponential_table;
 
 [[nodiscard]] inline double fast_normal_quantile(double u) {
   double z = 0;
@@ -123,27 +125,25 @@ private:
     return to.at + to.width * quantile(distribution_, u);
   }
 
-  void prepare();
+  void prepare();  // way_, in_units_ and table_ from the distribution
 
   Way way_ = Way::line;
   Scale in_us_{0.5, 0, 0};
   Scale in_units_{0, 0, 0};
   Duration unit_ = days(1);
-  QuantileTable table_;
+  QuantileTable<12, 4> table_;
   Distribution distribution_;
 };
 
+template <int octaves, int cell_bits>
 template <class Quantile>
-void QuantileTable::build(int octaves, int cell_bits, Quantile&& quantile) {
-  const std::uint64_t cells = std::uint64_t{1} << cell_bits;
-  half_ = static_cast<std::uint64_t>(octaves) * cells;
-  cell_shift_ = 52 - cell_bits;
-  lowest_ = static_cast<std::uint64_t>(1022 - octaves) << 52;
+void QuantileTable<octaves, cell_bits>::build(Quantile&& quantile) {
   cubic_.clear();
+  cubic_.reserve(2 * half);
   for (const bool upper : {false, true}) {
-    for (std::uint64_t cell = 0; cell < half_; ++cell) {
-      const double from = std::bit_cast<double>(lowest_ + (cell << cell_shift_));
-      const double to = std::bit_cast<double>(lowest_ + ((cell + 1) << cell_shift_));
+    for (std::uint64_t cell = 0; cell < half; ++cell) {
+      const double from = std::bit_cast<double>(lowest + (cell << cell_shift));
+      const double to = std::bit_cast<double>(lowest + ((cell + 1) << cell_shift));
       double y[4];
       for (int i = 0; i < 4; ++i) {
         const double tail = i == 3 ? to : from + (to - from) * i / 3;
