@@ -5,7 +5,8 @@
 // same way from whatever is in progress, with times drawn conditional on how long they have lasted.
 //
 // One World is the scratch of one thread: run() may be called again and again and allocates nothing
-// once it has met its largest size. The result of run() depends on its arguments only.
+// once it has met its largest size. The result of run() depends on its arguments only. Rows move when
+// their table grows, so no function keeps a reference to a row across a call that may add such a row.
 #pragma once
 
 #include <string_view>

@@ -189,14 +189,14 @@ void World::stock_donor_doses(ProtocolId protocol) {
   for (const Enrolment& enrolment : scenario_.enrolments)
     if (enrolment.protocol == protocol && some(cast_.site(enrolment.site).chair)) site = enrolment.site;
   // Where no trial site collects, donors come where donors came before.
-  for (const Donor& donor : state_.donors)
-    if (!some(site)) site = donor.site;
-  const DonorId next_donor = state_.donors.next();
+  for (const Donor& earlier : state_.donors)
+    if (!some(site)) site = earlier.site;
+  const DonorId donor = state_.donors.next();
   const UserId physician = cast_.first(site, Role::physician);
-  if (!act(physician, RegisterDonor{numbered_code("DR", number(next_donor), 7), site})) return;
-  if (!act(physician, QualifyDonor{next_donor, true}, "screened and tested")) return;
+  if (!act(physician, RegisterDonor{numbered_code("DR", number(donor), 7), site})) return;
+  if (!act(physician, QualifyDonor{donor, true}, "screened and tested")) return;
   const OrderId placed = state_.orders.next();
-  const PlaceOrder command{{}, next_donor, protocol, OrderReason::first, {}};
+  const PlaceOrder command{{}, donor, protocol, OrderReason::first, {}};
   if (!act(cast_.first(site, Role::site_coordinator), command)) return;
   track(placed) = {};
   track(placed).nth = donor_orders_++;

@@ -165,11 +165,6 @@ void World::fill(BatchId id) {
     return;
   outcome_.tally.happened[static_cast<std::size_t>(Branch::dose_made)] += doses;
   for (std::uint8_t t = 0; t < protocol.tests.size(); ++t) act(operator_, TakeSample{id, t});
-  const Duration changeover = state_.resources[batch.suite].changeover;
-  if (changeover > Duration{})
-    later(changeover, Task::suite_clear, number(id));
-  else
-    suite_clear(id);
   const JourneyPlan& plan = journey(batch.protocol);
   const std::uint64_t entity = entity_of(state_.orders[batch.order]);
   const std::uint32_t nth = track(batch.order).nth;
@@ -181,6 +176,10 @@ void World::fill(BatchId id) {
   later(luck_.time(plan.rapid_tests, entity, nth), Task::rapid_results, number(id));
   if (plan.late_tests != 0)
     later(luck_.time(plan.late_tests, entity, nth), Task::late_results, number(id));
+  // Last: the next patient may start in the suite at once, and rows move when tables grow.
+  const Duration changeover = state_.resources[batch.suite].changeover;
+  if (changeover > Duration{}) return later(changeover, Task::suite_clear, number(id));
+  suite_clear(id);
 }
 
 void World::suite_clear(BatchId id) {

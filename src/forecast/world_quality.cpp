@@ -110,9 +110,10 @@ void World::released(BatchId id) {
   const Batch& batch = state_.batches[id];
   const Order& order = state_.orders[batch.order];
   if (some(order.course)) return dispatch_next(order.course);
+  const ProtocolId protocol = order.protocol;
   for (std::size_t i = 0; i < state_.courses.size(); ++i) {
     const CourseId course = state_.courses.id_at(i);
-    if (state_.courses[course].protocol == order.protocol) dispatch_next(course);
+    if (state_.courses[course].protocol == protocol) dispatch_next(course);
   }
 }
 

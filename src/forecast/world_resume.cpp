@@ -106,10 +106,13 @@ void World::resume_batches() {
       later(luck_.time(plan.deviation_time, entity, nth), Task::deviation_end, number(id));
     if (batch.review_open)
       later(luck_.time(plan.review, entity, nth), Task::review_end, number(id));
-    if (batch.suite_occupied && batch.status != BatchStatus::started)
+    if (batch.suite_occupied && batch.status > BatchStatus::harvested)
       later(state_.resources[batch.suite].changeover, Task::suite_clear, number(id));
     if (batch.status == BatchStatus::started) plan_culture(id, now_ - batch.started_at);
-    if (batch.status == BatchStatus::harvested) fill(id);
+    if (batch.status == BatchStatus::harvested) {
+      fill(id);
+      continue;
+    }
     if (batch.status != BatchStatus::filled) continue;
     const auto wait_for = [&](TestClass which, FigureRef figure, Task task) {
       const Protocol& protocol = state_.protocols[batch.protocol];
