@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "interchange/change.hpp"
 #include "interchange/part_reader.hpp"
 
 namespace meguri::interchange {
@@ -107,7 +108,9 @@ std::vector<Source> load_sources(const fs::path& path, Diagnostics& diagnostics)
 }
 
 std::optional<Programme> read_programme(Reading& reading) {
-  const Node root = read_toml(reading.sources, reading.diagnostics);
+  Node root = read_toml(reading.sources, reading.diagnostics);
+  apply_changes(root, reading.changes, static_cast<std::uint32_t>(reading.sources.size()),
+                reading.diagnostics);
   TableReader top(reading, root, "");
   Programme programme;
   read_head(top, programme);

@@ -24,6 +24,7 @@ struct Reading {
   std::span<const Source> sources;
   Diagnostics diagnostics;
   std::vector<Figure> figures;  // every figure that was read without a mistake, in reading order
+  std::vector<std::string> changes{};  // what-ifs, made before anything is read (change.hpp)
 
   [[nodiscard]] std::string place(Position at) const;  // "site.toml:12:3"
 };
