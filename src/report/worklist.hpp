@@ -1,0 +1,37 @@
+// What is to be done next, by whom, by when: read from the state alone, so that it says the same for the
+// live programme, for a replay and for a simulated one. A task is a proposal: the rules decide when it
+// is submitted, and nothing here is recorded.
+//
+// A due time is a deadline of the rules (what PassTime would find) or a planned time; `never` where
+// neither exists. Order: by course, then due time; within equal times as the journey goes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/state.hpp"
+#include "report/phrase.hpp"
+
+namespace meguri::report {
+
+struct Task {
+  Phrase what{};
+  Role role{};
+  OrganisationId organisation{};  // none: whoever has the role
+  CourseId course{};              // none: of no single course
+  MilestoneId milestone{};        // of a road's task
+  Code subject{};                 // label, lot, order or shipper that it is about
+  Instant due{never};
+};
+
+[[nodiscard]] std::vector<Task> worklist(const State& state);
+
+// The first task of a course: the earliest due, else the first in the order of the journey.
+[[nodiscard]] std::optional<Task> next_task(const std::vector<Task>& tasks, CourseId course);
+
+// Parts of it. worklist_material.cpp
+void add_material_tasks(const State& state, std::vector<Task>& tasks);
+void add_batch_tasks(const State& state, std::vector<Task>& tasks);
+
+}  // namespace meguri::report
