@@ -58,29 +58,42 @@ bool check_character_agrees(std::string_view text) {
   return text.size() >= 2 && check_character(text.substr(0, text.size() - 1)) == text.back();
 }
 
+namespace {
+
 // From the last character to the first. MOD 37-2 gives the character that stands i places before
-// the check character the weight 2^i; 24 characters of at most 36 keep the sum below 2^31.
-Code numbered_code(std::string_view prefix, std::uint64_t number, unsigned width) {
-  Wide value = 0;
-  Wide place = 38;  // the last place is the check character's
+// the check character the weight 2^i; 24 characters of at most 36 keep the sum below 2^31. Low holds
+// the digits and the check character: 64 bits for up to 11 digits (38^12 < 2^63).
+template <class Low>
+Code assemble(std::string_view prefix, std::uint64_t number, unsigned width) {
+  Low low = 0;
+  Low place = 38;  // the last place is the check character's
   std::uint64_t weighted = 0;
   unsigned length = 1;
-  const auto put = [&](unsigned digit) {
+  for (; number != 0 || length <= width; number /= 10, place *= 38, ++length) {
     MEGURI_CHECK(length < code_max_length);
-    value += place * (digit + 1);
-    place *= 38;
-    weighted += std::uint64_t{digit} << length++;
-  };
-  for (; number != 0 || width > 0; number /= 10, width -= width > 0)
-    put(static_cast<unsigned>(number % 10));
-  for (auto c = prefix.rbegin(); c != prefix.rend(); ++c) {
-    const unsigned digit = digit_of(*c);
-    MEGURI_CHECK(digit >= 1 && digit <= 36);
-    put(digit - 1);
+    const std::uint64_t digit = number % 10;
+    low += place * (digit + 1);
+    weighted += digit << length;
   }
-  MEGURI_CHECK(length > 1);
-  value += (38 - weighted % 37) % 37 + 1;
+  Wide high = 0;
+  unsigned weight = length + static_cast<unsigned>(prefix.size());
+  MEGURI_CHECK(length > 1 && weight <= code_max_length);
+  for (const char c : prefix) {
+    const unsigned digit = digit_of(c);
+    MEGURI_CHECK(digit >= 1 && digit <= 36);
+    high = high * 38 + digit;
+    weighted += std::uint64_t{digit - 1} << --weight;
+  }
+  const Wide value = high * place + low + (38 - weighted % 37) % 37 + 1;
   return Code{static_cast<std::uint64_t>(value >> 64), static_cast<std::uint64_t>(value)};
+}
+
+}  // namespace
+
+Code numbered_code(std::string_view prefix, std::uint64_t number, unsigned width) {
+  if (number < 10'000'000'000 && width <= 10) [[likely]]
+    return assemble<std::uint64_t>(prefix, number, width);
+  return assemble<Wide>(prefix, number, width);
 }
 
 }  // namespace meguri

@@ -50,6 +50,7 @@ void apply_one(State& state, const SampleTaken& event, const Meta& meta) {
   Batch& batch = state.batches[event.batch];
   batch.tests[event.test] = TestStatus::sampled;
   batch.sampled_at[event.test] = meta.at;
+  batch.tests_waiting = static_cast<std::uint16_t>(batch.tests_waiting | 1u << event.test);
   batch.tests_overdue_seen =
       static_cast<std::uint16_t>(batch.tests_overdue_seen & ~(1u << event.test));
 }
@@ -59,6 +60,7 @@ void apply_one(State& state, const SampleTaken& event, const Meta& meta) {
 void apply_one(State& state, const TestResulted& event, const Meta&) {
   Batch& batch = state.batches[event.batch];
   MEGURI_CHECK(batch.tests[event.test] == TestStatus::sampled);
+  batch.tests_waiting = static_cast<std::uint16_t>(batch.tests_waiting & ~(1u << event.test));
   switch (event.outcome) {
     case TestOutcome::pass: batch.tests[event.test] = TestStatus::passed; break;
     case TestOutcome::fail: batch.tests[event.test] = TestStatus::failed; break;

@@ -46,7 +46,7 @@ inline void void_signatures(const Batch& batch, BatchId id, Events& events) {
 }
 
 [[nodiscard]] inline std::size_t steps_done_count(const Batch& batch) {
-  return static_cast<std::size_t>(std::popcount(batch.steps_done));
+  return static_cast<std::size_t>(std::countr_one(batch.steps_done));
 }
 
 // The step before `step` (or the last one, for the harvest) still waits for its second person.

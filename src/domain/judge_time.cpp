@@ -2,7 +2,7 @@
 // (next_deadline), and which have come (PassTime). The shell repeats PassTime until it yields nothing.
 #include <algorithm>
 
-#include "domain/find.hpp"
+#include "domain/batch_record.hpp"
 
 namespace meguri {
 namespace {
@@ -53,9 +53,10 @@ void making_deadlines(const State& state, F f) {
     const BatchId id = state.batches.id_at(i);
     const Batch& b = state.batches[id];
     if (b.status == BatchStatus::closed || b.status == BatchStatus::failed) continue;
+    if (b.status == BatchStatus::filled && b.tests_waiting == 0) continue;
     const Protocol& protocol = state.protocols[b.protocol];
     if (b.status == BatchStatus::started && !b.step_overdue_seen) {
-      const auto done = static_cast<std::size_t>(std::popcount(b.steps_done));
+      const std::size_t done = steps_done_count(b);
       const Duration due =
           done < protocol.steps.size() ? protocol.steps[done].due : protocol.making.culture_max;
       f(b.started_at + due, [=] { return StepOverdue{id}; });

@@ -224,7 +224,8 @@ struct Batch {
   std::array<TestStatus, tests_max> tests{};
   std::array<std::uint8_t, tests_max> test_repeats{};
   std::array<Instant, tests_max> sampled_at{};
-  std::uint16_t tests_overdue_seen{};
+  std::uint16_t tests_overdue_seen{};  // bit t
+  std::uint16_t tests_waiting{};       // bit t: sampled, no result yet
   bool operator==(const Batch&) const = default;
 };
 

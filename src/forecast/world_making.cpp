@@ -8,7 +8,7 @@ constexpr std::int32_t usual_viability_bp = 9'500;  // of a batch that grew; a c
 constexpr std::int32_t usual_purity_bp = 9'500;
 constexpr Duration at_once = days(1);  // steps due within this are done when the batch starts
 
-std::size_t done(const Batch& batch) { return static_cast<std::size_t>(std::popcount(batch.steps_done)); }
+std::size_t done(const Batch& batch) { return static_cast<std::size_t>(std::countr_one(batch.steps_done)); }
 
 }  // namespace
 
