@@ -128,7 +128,7 @@ TEST_CASE("hospitals are closed on Japanese holidays and at New Year, suites nev
 TEST_CASE("snk02: donors are eligible and their batches ordered") {
   const Example example = load("snk02-allogeneic");
   check_whole(example);
-  CHECK(example.state.orders.size() == 3);
+  CHECK(example.state.orders.size() == 6);
   for (const Donor& donor : example.state.donors) CHECK(donor.eligible);
   CHECK(example.programme.programme.product.kind == ProductKind::allogeneic);
 }

@@ -10,8 +10,8 @@
 //
 // A step without `from` needs an id, both names, and a duration or a trigger; with it, each of them
 // may be given anew. `gate = true` makes the statutory days of a known step a time that cannot be
-// crushed, `gate = { value = ... }` any other. "Not before the end of JP-02 + 30 days" is a step of 30
-// days with a gate. `not_before`, `started` and `done` are dates of what is known. `trigger =
+// crushed, `gate = { value = ... }` any other. "Not before the end of JP-02 + 30 days" is a step of
+// 30 days with a gate. `not_before`, `started` and `done` are dates of what is known. `trigger =
 // "first_infusion"` (all_enrolled, all_completed) ends the step when that happens.
 #pragma once
 
