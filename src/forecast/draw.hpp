@@ -9,11 +9,11 @@
 //
 // How: the 128-bit counter is XORed with a 256-bit key made from (seed, replicate) and goes through
 // three rounds of a full 64 x 64 -> 128 bit multiplication, XORing other key words in between; the
-// last product is folded. Two such rounds are the core of Wang Yi's wyhash (public domain, 2019); one
-// round fails draw_test.cpp by far, two pass it, the third is margin and costs one nanosecond. Rounds
-// of multiplication under a key are also the idea of Philox (Salmon et al., "Parallel random numbers:
-// as easy as 1, 2, 3", SC 2011). The test looks at equidistribution, avalanche, the independence of
-// neighbours in every argument and the variance of sums. Not for secrets.
+// last product is folded. Two such rounds are the core of Wang Yi's wyhash (public domain, 2019);
+// one round fails draw_test.cpp by far, two pass it, the third is margin and costs one nanosecond.
+// Rounds of multiplication under a key are also the idea of Philox (Salmon et al., "Parallel random
+// numbers: as easy as 1, 2, 3", SC 2011). The test looks at equidistribution, avalanche, the
+// independence of neighbours in every argument and the variance of sums. Not for secrets.
 #pragma once
 
 #include <bit>
