@@ -76,7 +76,7 @@ TEST_CASE("a shipment takes so much that one record can speak of all of it") {
   CHECK(p.answer(p.nurse, PlanShipment{p.lane_in}) == "accepted");
   std::string said = "accepted";
   std::size_t packed = 0;
-  for (; said == "accepted"; ++packed) {
+  for (; said == "accepted" && packed < 100; ++packed) {
     const MaterialId cells = p.collected();
     said = p.answer(p.nurse, PackMaterial{box, cells, p.scan(cells)});
   }
