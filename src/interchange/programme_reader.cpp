@@ -96,12 +96,15 @@ std::vector<Source> load_sources(const fs::path& path, Diagnostics& diagnostics)
     std::ostringstream text;
     text << in.rdbuf();
     const auto index = static_cast<std::uint32_t>(sources.size());
-    if (!in.is_open() || in.bad())
+    if (!in.is_open() || in.bad()) {
       diagnostics.add({index, 0, 0}, Message::cannot_read, {file.string()});
+      diagnostics.note_unreadable_text();
+    }
     sources.push_back({file.string(), std::move(text).str()});
   }
   if (sources.empty()) {
     diagnostics.add({0, 0, 0}, Message::no_files);
+    diagnostics.note_unreadable_text();
     sources.push_back({path.string(), ""});
   }
   return sources;
