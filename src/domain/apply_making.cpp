@@ -26,6 +26,9 @@ void apply_one(State& state, const BatchStarted& event, const Meta& meta) {
   MEGURI_CHECK(order.status == OrderStatus::received);
   MEGURI_CHECK(material.status == MaterialStatus::available && material.portions > 0);
   if (--material.portions == 0) material.status = MaterialStatus::consumed;
+  const Duration retained_life = state.protocols[order.protocol].collection.retained_life;
+  if (material.portions > 0 && retained_life > Duration{})
+    material.expires_at = meta.at + retained_life;
   material.order = event.order;  // what is left of it goes with the latest order
   order.status = OrderStatus::in_process;
   order.batch = event.batch;

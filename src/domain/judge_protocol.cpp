@@ -57,7 +57,7 @@ Verdict judge(const State& state, const SetCollectionTerms& command, const Meta&
   const CollectionTerms& t = command.terms;
   MEGURI_REQUIRE(t.portions >= 1 && t.volume_min_ul >= 0 && t.nucleated_cells_min >= 0 &&
                      t.hold_time > Duration{} && t.fresh_limit > Duration{} &&
-                     t.washout >= Duration{} && sound(t.band),
+                     t.washout >= Duration{} && t.retained_life >= Duration{} && sound(t.band),
                  out_of_range, command.protocol);
   events.emplace_back(CollectionTermsSet{command.protocol, t});
   return {};

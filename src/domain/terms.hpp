@@ -61,11 +61,12 @@ struct CollectionTerms {
   Duration fresh_limit{};           // collection to start of culture
   Duration washout{};               // between two collections of one patient
   Band band{};                      // of the starting material
+  Duration retained_life{};         // of what a batch leaves frozen for a remake; 0: as fresh
   bool operator==(const CollectionTerms&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CollectionTerms, (),
                       (kind, booking_required, portions, volume_min_ul, nucleated_cells_min,
-                       hold_time, fresh_limit, washout, band))
+                       hold_time, fresh_limit, washout, band, retained_life))
 
 struct MakingTerms {
   Duration culture_min{};

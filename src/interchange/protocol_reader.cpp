@@ -48,6 +48,7 @@ void read_collection(TableReader& top, Programme& programme) {
   terms.hold_time = read_fixed_time(*in, "hold_time");
   terms.fresh_limit = read_fixed_time(*in, "fresh_limit");
   terms.washout = read_fixed_time(*in, "washout", Need::optional);
+  terms.retained_life = read_fixed_time(*in, "retained_life", Need::optional);
   terms.band = read_band(*in, Need::required);
   in->finish();
 }

@@ -23,6 +23,8 @@ void Auditor::on(const BatchStarted& e, const Meta& meta) {
   expect_usable(order.cells, cells, meta.at);
   expect(cells.portions > 0, "started with cells that are used up", number(order.cells));
   if (--cells.portions == 0) cells.gone = true;
+  const Duration kept = protocols_[order.protocol].collection.retained_life;
+  if (!cells.gone && kept > Duration{}) cells.expires = meta.at + kept;
   if (some(order.course)) {
     const CourseBook& course = courses_[order.course];
     expect(!course.ended && !course.held, "made for a course that is over or on hold",

@@ -52,7 +52,7 @@ struct Setup {
     user(at, role_set(Role::quality_assurance));
     place(at, ResourceKind::suite, 2);
     place(at, ResourceKind::quality_control, 2);
-    place(at, ResourceKind::quality_assurance, 1);
+    place(at, ResourceKind::quality_assurance, 3);
     place(at, ResourceKind::store, 1, frozen);
     for (int i = 0; i < 2; ++i) {
       commands.push_back(DefineEquipment{at, begin + days(chance.between(10, 400))});
@@ -101,6 +101,7 @@ struct Setup {
     collection.hold_time = hours(20);
     collection.fresh_limit = hours(72);
     collection.washout = days(chance.between(0, 2));
+    collection.retained_life = days(chance.between(0, 20));
     collection.band = chilled;
     commands.push_back(SetCollectionTerms{id, collection});
 
