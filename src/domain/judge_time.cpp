@@ -12,48 +12,38 @@ constexpr Duration deviation_due = days(30);  // a closed deviation is expected 
 // Calls f(when, event) for every deadline that the state holds.
 template <class F>
 void booking_deadlines(const State& state, F f) {
-  for (std::size_t i = 0; i < state.reservations.size(); ++i) {
-    const ReservationId id = state.reservations.id_at(i);
-    const Reservation& r = state.reservations[id];
+  state.reservations.each([&](ReservationId id, const Reservation& r) {
     if (r.status == ReservationStatus::held)
       f(r.hold_until, [=] { return ChainEnded{id, ReservationStatus::lapsed}; });
-  }
-  for (std::size_t i = 0; i < state.visits.size(); ++i) {
-    const VisitId id = state.visits.id_at(i);
-    const Visit& v = state.visits[id];
-    if (v.status != VisitStatus::planned) continue;
+  });
+  state.visits.each([&](VisitId id, const Visit& v) {
+    if (v.status != VisitStatus::planned) return;
     const Duration late = state.protocols[state.courses[v.course].protocol].schedule.visit_late;
     f(v.planned_at + late, [=] { return VisitMissed{id, MissReason::window_closed}; });
-  }
+  });
 }
 
 template <class F>
 void material_deadlines(const State& state, F f) {
-  for (std::size_t i = 0; i < state.shipments.size(); ++i) {
-    const ShipmentId id = state.shipments.id_at(i);
-    const Shipment& s = state.shipments[id];
+  state.shipments.each([&](ShipmentId id, const Shipment& s) {
     if (s.status == ShipmentStatus::offered && !s.overdue_seen)
       f(s.offered_at + state.lanes[s.lane].handover_limit, [=] { return HandoverOverdue{id}; });
-  }
-  for (std::size_t i = 0; i < state.materials.size(); ++i) {
-    const MaterialId id = state.materials.id_at(i);
-    const Material& m = state.materials[id];
-    if (!alive(m.status)) continue;
+  });
+  state.materials.each([&](MaterialId id, const Material& m) {
+    if (!alive(m.status)) return;
     if (m.status == MaterialStatus::thawed || m.status == MaterialStatus::verified)
       f(m.thawed_at + state.protocols[state.batches[m.batch].protocol].product.thaw_window,
         [=] { return ThawWindowClosed{id}; });
     else
       f(m.expires_at, [=] { return MaterialExpired{id}; });
-  }
+  });
 }
 
 template <class F>
 void making_deadlines(const State& state, F f) {
-  for (std::size_t i = 0; i < state.batches.size(); ++i) {
-    const BatchId id = state.batches.id_at(i);
-    const Batch& b = state.batches[id];
-    if (b.status == BatchStatus::closed || b.status == BatchStatus::failed) continue;
-    if (b.status == BatchStatus::filled && b.tests_waiting == 0) continue;
+  state.batches.each([&](BatchId id, const Batch& b) {
+    if (b.status == BatchStatus::closed || b.status == BatchStatus::failed) return;
+    if (b.status == BatchStatus::filled && b.tests_waiting == 0) return;
     const Protocol& protocol = state.protocols[b.protocol];
     if (b.status == BatchStatus::started && !b.step_overdue_seen) {
       const std::size_t done = steps_done_count(b);
@@ -64,13 +54,11 @@ void making_deadlines(const State& state, F f) {
     for (std::uint8_t t = 0; t < protocol.tests.size(); ++t)
       if (b.tests[t] == TestStatus::sampled && (b.tests_overdue_seen >> t & 1) == 0)
         f(b.sampled_at[t] + protocol.tests[t].due, [=] { return TestOverdue{id, t}; });
-  }
-  for (std::size_t i = 0; i < state.deviations.size(); ++i) {
-    const DeviationId id = state.deviations.id_at(i);
-    const Deviation& d = state.deviations[id];
+  });
+  state.deviations.each([&](DeviationId id, const Deviation& d) {
     if (d.status != DeviationStatus::closed && !d.overdue_seen)
       f(d.opened_at + deviation_due, [=] { return DeviationOverdue{id}; });
-  }
+  });
 }
 
 // When the stock of a course will run out so soon that a new chain would come too late.
@@ -90,17 +78,14 @@ Instant recollection_due(const State& state, const Course& course) {
 
 template <class F>
 void programme_deadlines(const State& state, F f) {
-  for (std::size_t i = 0; i < state.milestones.size(); ++i) {
-    const MilestoneId id = state.milestones.id_at(i);
-    const Milestone& m = state.milestones[id];
+  state.milestones.each([&](MilestoneId id, const Milestone& m) {
     if (m.status <= MilestoneStatus::started && !m.overdue_seen && m.planned_at != never)
       f(m.planned_at, [=] { return MilestoneOverdue{id}; });
-  }
-  for (std::size_t i = 0; i < state.courses.size(); ++i) {
-    const CourseId id = state.courses.id_at(i);
-    const Instant due = recollection_due(state, state.courses[id]);
+  });
+  state.courses.each([&](CourseId id, const Course& course) {
+    const Instant due = recollection_due(state, course);
     if (due != never) f(due, [=] { return RecollectionProposed{id}; });
-  }
+  });
 }
 
 template <class F>

@@ -21,7 +21,7 @@ class Table {
   // nullptr when there is no such row, or when it was dropped.
   [[nodiscard]] const Row* find(Id id) const {
     const std::uint32_t index = number(id) - first_;
-    return index < rows_.size() ? &rows_[index] : nullptr;
+    return index < count_ ? rows_.data() + index : nullptr;
   }
   [[nodiscard]] const Row& operator[](Id id) const {
     const Row* row = find(id);
@@ -30,17 +30,18 @@ class Table {
   }
   [[nodiscard]] Row& operator[](Id id) {
     const std::uint32_t index = number(id) - first_;
-    MEGURI_CHECK(index < rows_.size());
-    return rows_[index];
+    MEGURI_CHECK(index < count_);
+    return rows_.data()[index];
   }
 
   // The number that the next row will get; ahead > 0: the one after `ahead` others.
   [[nodiscard]] Id next(std::uint32_t ahead = 0) const {
-    return static_cast<Id>(first_ + static_cast<std::uint32_t>(rows_.size()) + ahead);
+    return static_cast<Id>(first_ + count_ + ahead);
   }
   Row& add(Id id, const Row& row) {
     MEGURI_CHECK(id == next());
     rows_.push_back(row);
+    ++count_;
     return rows_.back();
   }
   // The number of the row at `index`, 0 for the oldest that is kept.
@@ -55,10 +56,18 @@ class Table {
     while (n < rows_.size() && closed(rows_[n])) ++n;
     rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(n));
     first_ += static_cast<std::uint32_t>(n);
+    count_ -= static_cast<std::uint32_t>(n);
+  }
+
+  // Calls visit(id, row) for every row, oldest first.
+  template <class Visit>
+  void each(Visit visit) const {
+    std::uint32_t id = first_;
+    for (const Row& row : rows_) visit(static_cast<Id>(id++), row);
   }
 
   void reserve(std::size_t rows) { rows_.reserve(rows); }
-  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] std::size_t bytes() const { return rows_.size() * sizeof(Row); }
   [[nodiscard]] auto begin() const { return rows_.begin(); }
   [[nodiscard]] auto end() const { return rows_.end(); }
@@ -70,6 +79,7 @@ class Table {
  private:
   std::vector<Row> rows_;
   std::uint32_t first_ = 1;
+  std::uint32_t count_ = 0;  // of rows_: its own size() is a division
 };
 
 }  // namespace meguri
