@@ -202,6 +202,7 @@ struct Batch {
   bool step_overdue_seen{};
   std::uint16_t steps_done{};      // bit s: step s
   std::uint16_t steps_verified{};  // bit s
+  std::uint16_t tests_waiting{};   // bit t: sampled, no result yet
   std::uint16_t deviations_unassessed{};
   std::uint16_t deviations_blocking{};  // major or critical, not closed
   std::uint16_t labels_printed{};
@@ -225,7 +226,6 @@ struct Batch {
   std::array<std::uint8_t, tests_max> test_repeats{};
   std::array<Instant, tests_max> sampled_at{};
   std::uint16_t tests_overdue_seen{};  // bit t
-  std::uint16_t tests_waiting{};       // bit t: sampled, no result yet
   bool operator==(const Batch&) const = default;
 };
 
