@@ -141,14 +141,17 @@ void QuantileTable<octaves, cell_bits>::build(Quantile&& quantile) {
   cubic_.clear();
   cubic_.reserve(2 * half);
   for (const bool upper : {false, true}) {
+    double last = 0;
     for (std::uint64_t cell = 0; cell < half; ++cell) {
       const double from = std::bit_cast<double>(lowest + (cell << cell_shift));
       const double to = std::bit_cast<double>(lowest + ((cell + 1) << cell_shift));
       double y[4];
       for (int i = 0; i < 4; ++i) {
         const double tail = i == 3 ? to : from + (to - from) * i / 3;
-        y[i] = quantile(upper ? Tails{1 - tail, tail} : Tails{tail, 1 - tail});
+        const bool known = i == 0 && cell > 0;
+        y[i] = known ? last : quantile(upper ? Tails{1 - tail, tail} : Tails{tail, 1 - tail});
       }
+      last = y[3];
       // Newton's form at 0, 1/3, 2/3, 1, written out in powers of t.
       const double d1 = 3 * (y[1] - y[0]);
       const double d2 = 4.5 * (y[2] - 2 * y[1] + y[0]);

@@ -96,18 +96,44 @@ double solve(TailsOf tails_of, Density density, Tails at, double low, double hig
     const bool too_low = from_below ? value < goal : value > goal;
     (too_low ? low : high) = x;
     // The slope of log(tail) is +-density / tail; an empty tail or density asks for bisection.
-    double next = low;
-    if (value > 0 && density(x) > 0) {
-      const double step = logarithm(goal / value) * value / density(x);
-      next = from_below ? x + step : x - step;
-    }
-    if (!(next > low && next < high)) {
+    const double slope = value > 0 ? density(x) / value : 0;
+    const double step = slope > 0 ? logarithm(goal / value) / slope : infinity;
+    double next = from_below ? x + step : x - step;
+    if (next > low && next < high) {
+      // Newton's steps square the error: after one of 1e-9 nothing is left of it.
+      if (std::abs(next - x) <= 1e-9 * std::abs(x)) return next;
+    } else {
       next = high < infinity ? low + (high - low) / 2 : 2 * x + 1;
+      if (std::abs(next - x) <= 4 * epsilon * std::abs(x)) return next;
     }
-    if (std::abs(next - x) <= 4 * epsilon * std::abs(x)) return next;
     x = next;
   }
   return x;
+}
+
+Tails gamma_tails(double shape, double x, double log_gamma_of_shape) {
+  if (!(x > 0)) return {0, 1};
+  if (x == infinity) return {1, 0};
+  const double front = exponential(shape * logarithm(x) - x - log_gamma_of_shape);
+  if (x < shape + 1) {
+    const double lower = std::min(1.0, gamma_series(shape, x, front));
+    return {lower, 1 - lower};
+  }
+  const double upper = std::min(1.0, gamma_fraction(shape, x, front));
+  return {1 - upper, upper};
+}
+
+Tails beta_tails(double a, double b, double x, double log_beta_of_both) {
+  if (!(x > 0)) return {0, 1};
+  if (x >= 1) return {1, 0};
+  const double front =
+      exponential(a * logarithm(x) + b * logarithm_of_one_plus(-x) - log_beta_of_both);
+  if (x < (a + 1) / (a + b + 2)) {
+    const double lower = std::min(1.0, front * beta_fraction(a, b, x) / a);
+    return {lower, 1 - lower};
+  }
+  const double upper = std::min(1.0, front * beta_fraction(b, a, 1 - x) / b);
+  return {1 - upper, upper};
 }
 
 double rational(const double (&numerator)[8], const double (&denominator)[8], double r) {
@@ -182,17 +208,7 @@ double normal_quantile(Tails at) {
   return q < 0 ? -z : z;
 }
 
-Tails gamma_tails(double shape, double x) {
-  if (!(x > 0)) return {0, 1};
-  if (x == infinity) return {1, 0};
-  const double front = exponential(shape * logarithm(x) - x - log_gamma(shape));
-  if (x < shape + 1) {
-    const double lower = std::min(1.0, gamma_series(shape, x, front));
-    return {lower, 1 - lower};
-  }
-  const double upper = std::min(1.0, gamma_fraction(shape, x, front));
-  return {1 - upper, upper};
-}
+Tails gamma_tails(double shape, double x) { return gamma_tails(shape, x, log_gamma(shape)); }
 
 double gamma_quantile(double shape, Tails at) {
   if (at.lower <= 0) return 0;
@@ -208,22 +224,11 @@ double gamma_quantile(double shape, Tails at) {
   const auto density = [&](double x) {
     return exponential((shape - 1) * logarithm(x) - x - front);
   };
-  const auto tails_of = [&](double x) { return gamma_tails(shape, x); };
+  const auto tails_of = [&](double x) { return gamma_tails(shape, x, front); };
   return solve(tails_of, density, at, 0, infinity, std::max(start, tiny));
 }
 
-Tails beta_tails(double a, double b, double x) {
-  if (!(x > 0)) return {0, 1};
-  if (x >= 1) return {1, 0};
-  const double front =
-      exponential(a * logarithm(x) + b * logarithm_of_one_plus(-x) - log_beta(a, b));
-  if (x < (a + 1) / (a + b + 2)) {
-    const double lower = std::min(1.0, front * beta_fraction(a, b, x) / a);
-    return {lower, 1 - lower};
-  }
-  const double upper = std::min(1.0, front * beta_fraction(b, a, 1 - x) / b);
-  return {1 - upper, upper};
-}
+Tails beta_tails(double a, double b, double x) { return beta_tails(a, b, x, log_beta(a, b)); }
 
 double beta_quantile(double a, double b, Tails at) {
   if (at.lower <= 0) return 0;
@@ -232,7 +237,7 @@ double beta_quantile(double a, double b, Tails at) {
   const auto density = [&](double x) {
     return exponential((a - 1) * logarithm(x) + (b - 1) * logarithm_of_one_plus(-x) - front);
   };
-  const auto tails_of = [&](double x) { return beta_tails(a, b, x); };
+  const auto tails_of = [&](double x) { return beta_tails(a, b, x, front); };
   // A normal of the same mean and variance, or the first term of the series near either end.
   const double mean = a / (a + b);
   const double deviation = std::sqrt(mean * (1 - mean) / (a + b + 1));
