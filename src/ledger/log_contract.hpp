@@ -25,7 +25,8 @@ inline std::string record_at(std::uint64_t index) {
   record.command_id = command_id_of(index);
   record.command = R"({"course":1,"type":"AssignIdentity"})";
   record.events = R"([{"course":1,"identity":"C1*","type":"IdentityAssigned"}])";
-  record.note = "\xE5\xB7\xA1\xE3\x82\x8A " + std::to_string(index);
+  const std::string note = "\xE5\xB7\xA1\xE3\x82\x8A " + std::to_string(index);
+  record.note = note;
   std::string bytes;
   append_record(bytes, record);
   return bytes;
