@@ -1,11 +1,21 @@
 // Collection at the hospital: the wristband is scanned, the donation number becomes the label of the
 // starting material.
+#include <string>
+
 #include "domain/find.hpp"
 
 namespace meguri {
 namespace {
 
 constexpr RoleSet collecting_roles = role_set(Role::nurse, Role::physician);
+
+// D, a number and its check character: what a dose carries, now or one day (apply_making.cpp).
+bool is_dose_label(Code code) {
+  const std::string text = to_text(code);
+  return text.size() > 10 && text[0] == 'D' &&
+         text.find_first_not_of("0123456789", 1) >= text.size() - 1 &&
+         check_character_agrees(text);
+}
 
 }  // namespace
 
@@ -58,6 +68,7 @@ Verdict judge(const State& state, const RecordCollection& command, const Meta& m
   MEGURI_REQUIRE(command.volume_ul >= terms.volume_min_ul &&
                      command.nucleated_cells >= terms.nucleated_cells_min,
                  collection_too_small, command.order);
+  MEGURI_REQUIRE(!is_dose_label(command.donation_number), label_already_used, command.order);
   for (const Material& other : state.materials)
     MEGURI_REQUIRE(other.label != command.donation_number, label_already_used, command.order);
   events.emplace_back(CollectionRecorded{command.order, state.materials.next(),
