@@ -3,6 +3,15 @@
 #include "domain/find.hpp"
 
 namespace meguri {
+namespace {
+
+// A dose that is lost leaves its visit: another may be allocated.
+void leave_visit(State& state, Material& dose) {
+  if (state.visits.find(dose.visit) != nullptr) state.visits[dose.visit].dose = {};
+  dose.visit = {};
+}
+
+}  // namespace
 
 void apply_one(State& state, const VisitPlanned& event, const Meta&) {
   state.visits.add(event.visit, {event.course, VisitStatus::planned, event.planned_at, {}});
@@ -48,6 +57,7 @@ void apply_one(State& state, const ThawWindowClosed& event, const Meta&) {
   Material& dose = state.materials[event.dose];
   MEGURI_CHECK(dose.status == MaterialStatus::thawed || dose.status == MaterialStatus::verified);
   dose.status = MaterialStatus::wasted;
+  leave_visit(state, dose);
   take_from_stock(state, dose);
 }
 
@@ -82,6 +92,7 @@ void apply_one(State& state, const DoseWasted& event, const Meta&) {
   Material& dose = state.materials[event.dose];
   MEGURI_CHECK(alive(dose.status));
   dose.status = MaterialStatus::wasted;
+  leave_visit(state, dose);
   take_from_stock(state, dose);
 }
 
