@@ -112,8 +112,9 @@ Verdict judge(const State& state, const ReserveChain& command, const Meta& meta,
 Verdict judge(const State& state, const ConfirmChain& command, const Meta& meta, Events& events) {
   const Reservation* reservation = state.reservations.find(command.reservation);
   MEGURI_REQUIRE(reservation, not_found, command.reservation);
-  MEGURI_REQUIRE(may_book(state, state.orders[reservation->order], meta), not_permitted,
-                 command.reservation);
+  const Order* order = state.orders.find(reservation->order);  // none: over and forgotten
+  MEGURI_REQUIRE(order, not_found, command.reservation);
+  MEGURI_REQUIRE(may_book(state, *order, meta), not_permitted, command.reservation);
   MEGURI_REQUIRE(reservation->status == ReservationStatus::held && meta.at < reservation->hold_until,
                  chain_wrong_status, command.reservation);
   events.emplace_back(ChainConfirmed{command.reservation});
@@ -123,7 +124,9 @@ Verdict judge(const State& state, const ConfirmChain& command, const Meta& meta,
 Verdict judge(const State& state, const MoveChain& command, const Meta& meta, Events& events) {
   const Reservation* old = state.reservations.find(command.reservation);
   MEGURI_REQUIRE(old, not_found, command.reservation);
-  const Order& order = state.orders[old->order];
+  const Order* found = state.orders.find(old->order);  // none: over and forgotten
+  MEGURI_REQUIRE(found, not_found, command.reservation);
+  const Order& order = *found;
   MEGURI_REQUIRE(may_book(state, order, meta), not_permitted, command.reservation);
   const bool confirmed = old->status == ReservationStatus::confirmed;
   MEGURI_REQUIRE(confirmed || (old->status == ReservationStatus::held && meta.at < old->hold_until),
@@ -141,8 +144,9 @@ Verdict judge(const State& state, const MoveChain& command, const Meta& meta, Ev
 Verdict judge(const State& state, const CancelChain& command, const Meta& meta, Events& events) {
   const Reservation* reservation = state.reservations.find(command.reservation);
   MEGURI_REQUIRE(reservation, not_found, command.reservation);
-  MEGURI_REQUIRE(may_book(state, state.orders[reservation->order], meta), not_permitted,
-                 command.reservation);
+  const Order* order = state.orders.find(reservation->order);  // none: over and forgotten
+  MEGURI_REQUIRE(order, not_found, command.reservation);
+  MEGURI_REQUIRE(may_book(state, *order, meta), not_permitted, command.reservation);
   MEGURI_REQUIRE(reservation->status == ReservationStatus::held ||
                      reservation->status == ReservationStatus::confirmed,
                  chain_wrong_status, command.reservation);
