@@ -46,7 +46,7 @@ MaybeAct grow(const Scene& s, BatchId id, const Batch& batch) {
   if (s.chance.percent(15))
     return s.act(RecordCount{id, s.chance.between(1, 400) * 100'000'000, 9'000, 8'500}, making,
                  batch.facility);
-  if (waits_for_second_person(batch, protocol, done))
+  if (waits_for_second_person(batch, protocol, done) && s.chance.percent(95))
     return s.act(VerifyStep{id, static_cast<std::uint8_t>(done - 1)},
                  making | role_set(Role::verifier), batch.facility);
   if (done < protocol.steps.size()) return perform(s, id, batch, done);
@@ -109,6 +109,16 @@ MaybeAct settle_deviation(const Scene& s, BatchId batch, OrganisationId facility
   return s.act(CloseDeviation{id}, quality, facility);
 }
 
+// Mostly somebody who took no part in making.
+MaybeAct by_quality(const Scene& s, Command command, const Batch& batch) {
+  const UserId other = s.pick(s.state.users, [&](UserId id, const User& u) {
+    return u.active && (u.roles & quality) != 0 && u.organisation == batch.facility &&
+           !is_maker(batch, id);
+  });
+  if (some(other) && s.chance.percent(90)) return Act{std::move(command), other};
+  return s.act(std::move(command), quality, batch.facility);
+}
+
 MaybeAct out_of_specification(const Scene& s, BatchId id, const Batch& batch) {
   if (!batch.justified)
     return s.act(JustifyOutOfSpecification{id}, role_set(Role::physician),
@@ -117,7 +127,7 @@ MaybeAct out_of_specification(const Scene& s, BatchId id, const Batch& batch) {
     return s.act(AgreeOutOfSpecification{id}, role_set(Role::programme_lead));
   if (!batch.authority_told && s.chance.percent(70))
     return s.act(NotifyAuthority{id}, role_set(Role::regulatory));
-  return s.act(ReleaseOutOfSpecification{id}, quality, batch.facility);
+  return by_quality(s, ReleaseOutOfSpecification{id}, batch);
 }
 
 bool passed(const Scene& s, const Batch& batch, TestClass up_to) {
@@ -129,7 +139,8 @@ bool passed(const Scene& s, const Batch& batch, TestClass up_to) {
 
 MaybeAct decide_lot(const Scene& s, BatchId id, const Batch& batch) {
   const OrganisationId at = batch.facility;
-  if (s.chance.percent(3)) return s.act(RejectBatch{id}, quality, at);
+  if (s.chance.percent(2)) return by_quality(s, RejectBatch{id}, batch);
+  if (s.chance.percent(5)) return by_quality(s, ReleaseBatch{id}, batch);
   if (batch.disposition == Disposition::rejected)
     return s.chance.percent(70) ? out_of_specification(s, id, batch)
                                 : s.act(CloseBatch{id}, quality, at);
@@ -141,15 +152,15 @@ MaybeAct decide_lot(const Scene& s, BatchId id, const Batch& batch) {
     return s.chance.percent(15) ? s.act(CloseBatch{id}, quality, at) : MaybeAct{};
   const bool late = passed(s, batch, TestClass::late);
   if (batch.disposition == Disposition::interim_released)
-    return late || s.chance.percent(5) ? s.act(ReleaseBatch{id}, quality, at) : MaybeAct{};
+    return late ? by_quality(s, ReleaseBatch{id}, batch) : MaybeAct{};
   const bool failed = batch.tests[0] == TestStatus::failed || batch.tests[1] == TestStatus::failed;
-  if (failed && s.chance.percent(30)) return s.act(RejectBatch{id}, quality, at);
+  if (failed && s.chance.percent(30)) return by_quality(s, RejectBatch{id}, batch);
   if (!late && !passed(s, batch, TestClass::rapid) && s.chance.percent(90)) return {};
   if (!batch.review_open)
-    return s.act(BeginReview{id, s.place(ResourceKind::quality_assurance, at)}, quality, at);
+    return by_quality(s, BeginReview{id, s.place(ResourceKind::quality_assurance, at)}, batch);
   if (batch.signed_revision != batch.revision || !some(batch.reviewed_by))
-    return s.act(SignReview{id}, quality, at);
-  return s.act(ReleaseBatch{id}, quality, at);
+    return by_quality(s, SignReview{id}, batch);
+  return by_quality(s, ReleaseBatch{id}, batch);
 }
 
 }  // namespace
@@ -184,7 +195,8 @@ MaybeAct act_for_disposition(const Scene& s) {
   const Batch& batch = s.state.batches[id];
   if (s.chance.percent(60))
     if (MaybeAct act = examine(s, id, batch)) return act;
-  if (batch.deviations_unassessed > 0 || batch.deviations_blocking > 0 || s.chance.percent(10))
+  const bool unsettled = batch.deviations_unassessed > 0 || batch.deviations_blocking > 0;
+  if (unsettled ? s.chance.percent(85) : s.chance.percent(10))
     if (MaybeAct act = settle_deviation(s, id, batch.facility)) return act;
   return decide_lot(s, id, batch);
 }

@@ -50,11 +50,12 @@ MaybeAct at_the_bedside(const Scene& s, MaterialId id, const Material& dose) {
   const OrganisationId at = course.site;
   if (s.chance.percent(2)) return s.act(WasteDose{id}, bedside, at);
   if (dose.status == MaterialStatus::available) return s.act(ThawDose{id, scan_of(s, dose)}, bedside, at);
-  if (dose.status == MaterialStatus::thawed) {
+  if (dose.status == MaterialStatus::thawed && s.chance.percent(95)) {
     const Code order = s.state.orders[dose.order].code;
     return s.act(CheckBedside{id, s.someone(bedside, at), course.identity, dose.label, order},
                  bedside, at);
   }
+  if (s.chance.percent(5)) return s.act(InfuseDose{id, course.identity, dose.label}, bedside, at);
   const UserId by = s.chance.percent(50) ? dose.verified_by : dose.verified_with;
   return Act{InfuseDose{id, course.identity, dose.label}, by};
 }
@@ -147,10 +148,14 @@ MaybeAct act_for_dose(const Scene& s) {
       s.chance.percent(70))
     return s.act(ArriveVisit{dose.visit}, bedside, dose.custodian);
   const Course& patient = s.state.courses[course];
-  const Duration interval = s.state.protocols[patient.protocol].schedule.dose_interval;
+  const ScheduleTerms& schedule = s.state.protocols[patient.protocol].schedule;
   const bool soon = patient.last_infusion_at != Instant{} &&
-                    s.now() < patient.last_infusion_at + interval;
-  if ((soon || patient.hold != HoldReason::none) && s.chance.percent(90)) return {};
+                    s.now() < patient.last_infusion_at + schedule.dose_interval;
+  const bool away = some(dose.visit) &&
+                    s.now() < s.state.visits[dose.visit].planned_at - schedule.visit_early;
+  const bool not_now = soon || away || patient.hold != HoldReason::none ||
+                       !running(patient.status) || patient.consent_until <= s.now();
+  if (not_now && s.chance.percent(95)) return {};
   return at_the_bedside(s, id, dose);
 }
 

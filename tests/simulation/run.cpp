@@ -1,5 +1,6 @@
 #include "simulation/run.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "domain/invariants.hpp"
@@ -44,6 +45,7 @@ class Run {
   MaybeAct sensible() {
     const Scene scene{chance_, state_};
     const std::uint64_t luck = chance_.below(100);
+    if (somebody_waits() && chance_.percent(40)) return act_for_dose(scene);
     if (luck < 16) return act_for_course(scene);
     if (luck < 20) return act_for_donor(scene);
     if (luck < 30) return act_for_order(scene);
@@ -59,13 +61,20 @@ class Run {
     return chance_.percent(75) ? act_for_plant(scene) : act_for_protocol(scene);
   }
 
+  // A thawed dose does not wait, and who stands at a bedside is quick.
+  bool somebody_waits() const {
+    return std::any_of(state_.materials.begin(), state_.materials.end(), [](const Material& m) {
+      return m.status == MaterialStatus::thawed || m.status == MaterialStatus::verified;
+    });
+  }
+
   UserId anybody() {
     return static_cast<UserId>(chance_.below(state_.users.size() + 2));
   }
 
   Instant later() {
     const std::uint64_t luck = chance_.below(100);
-    if (luck < 62) return state_.now + seconds(chance_.between(0, 300));
+    if (luck < (somebody_waits() ? 85u : 62u)) return state_.now + seconds(chance_.between(0, 300));
     if (luck < 88) return state_.now + minutes(chance_.between(5, 45));
     if (luck < 97) return state_.now + hours(chance_.between(1, 5));
     return state_.now + hours(chance_.between(6, 60));
