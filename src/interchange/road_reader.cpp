@@ -52,8 +52,7 @@ public:
     road_.at = in.at();
   }
 
-  std::optional<RoadPlan> read() {
-    const std::size_t before = reading_.diagnostics.size();
+  RoadPlan read() {
     road_.name = read_both(in_, "name");
     road_.note = read_both(in_, "note", Need::optional);
     const auto goal = in_.text("goal");
@@ -62,11 +61,9 @@ public:
     if (drafts_.empty())
       in_.mistake(in_.at(), Message::needs_one,
                   {in_.path() + ".step", "[[" + in_.path() + ".step]] from = \"JP-01\""});
-    auto network = connect();
+    if (auto network = connect()) road_.network = std::move(*network);
     if (goal)
       if (const auto index = index_of(*goal, in_.at("goal"))) road_.goal = *index;
-    if (!network || reading_.diagnostics.size() != before) return std::nullopt;
-    road_.network = std::move(*network);
     for (Draft& draft : drafts_) road_.steps.push_back(std::move(draft.plan));
     return std::move(road_);
   }
@@ -238,7 +235,7 @@ private:
 std::vector<RoadPlan> read_roads(Reading& reading, TableReader& top, Date start) {
   std::vector<RoadPlan> roads;
   for (auto& [id, in] : top.tables("road"))
-    if (auto road = RoadReader(reading, in, id, start).read()) roads.push_back(std::move(*road));
+    roads.push_back(RoadReader(reading, in, id, start).read());
   return roads;
 }
 

@@ -51,7 +51,8 @@ struct RoadPlan {
   Position at;
 };
 
-// Reads every [road.NAME]. `start` is day 0 of the roads. A road with a mistake is left out.
+// Reads every [road.NAME]. `start` is day 0 of the roads. A road with a mistake is in the list
+// too, so that what refers to it is not a second mistake; it is not fit to be travelled.
 [[nodiscard]] std::vector<RoadPlan> read_roads(Reading& reading, TableReader& top, Date start);
 
 }  // namespace meguri::interchange

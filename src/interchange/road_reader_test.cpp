@@ -57,7 +57,6 @@ TEST_CASE("a circle is named by its steps") {
       read(head + "goal = \"JP-01\"\n" + step("from = \"JP-01\"\nafter = [\"JP-03\"]") +
            step("from = \"JP-02\"\nafter = [\"JP-01\"]") +
            step("from = \"JP-03\"\nafter = [\"JP-02\"]"));
-  CHECK(result.roads.empty());
   REQUIRE(result.mistakes.size() == 1);
   CHECK(result.mistakes[0] ==
         "7:1: The road \"r\" goes in a circle: JP-01 <- JP-03 <- JP-02 <- JP-01. Remove one of "
@@ -72,7 +71,6 @@ TEST_CASE("every mistake of a road is said") {
       step("from = \"JP-07\"\ngate = true\n"
            "duration = { value = 20, unit = \"day\", source = \"hope\", mark = \"inferred\" }") +
       step("from = \"JP-03\"\ngate = true\nstarted = 2025-09-01\ndone = 2025-08-01"));
-  CHECK(result.roads.empty());
   const auto said = [&](std::string_view part) {
     for (const std::string& mistake : result.mistakes)
       if (mistake.find(part) != std::string::npos) return true;
