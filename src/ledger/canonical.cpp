@@ -101,9 +101,12 @@ std::size_t count_colons(std::string_view json) {
   std::size_t colons = 0;
   bool in_string = false;
   for (std::size_t i = 0; i < json.size(); ++i) {
-    if (in_string && json[i] == '\\') ++i;
-    else if (json[i] == '"') in_string = !in_string;
-    else if (json[i] == ':' && !in_string) ++colons;
+    if (in_string && json[i] == '\\')
+      ++i;
+    else if (json[i] == '"')
+      in_string = !in_string;
+    else if (json[i] == ':' && !in_string)
+      ++colons;
   }
   return colons;
 }

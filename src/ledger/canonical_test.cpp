@@ -36,10 +36,11 @@ std::string bytes_of(const Record& record) {
 
 TEST_CASE("keys are sorted by their UTF-16 code units, as in RFC 8785, section 3.2.3") {
   // The example of the RFC, its seven keys in the order it asks for.
-  CHECK(rewritten("{\"\xE2\x82\xAC\":0,\"\\r\":1,\"\xEF\xAC\xB3\":2,\"1\":3,\"\xF0\x9F\x98\x80\":4,"
-                  "\"\xC2\x80\":5,\"\xC3\xB6\":6}") ==
-        "{\"\\r\":1,\"1\":3,\"\xC2\x80\":5,\"\xC3\xB6\":6,\"\xE2\x82\xAC\":0,\"\xF0\x9F\x98\x80\":4,"
-        "\"\xEF\xAC\xB3\":2}");
+  CHECK(
+      rewritten("{\"\xE2\x82\xAC\":0,\"\\r\":1,\"\xEF\xAC\xB3\":2,\"1\":3,\"\xF0\x9F\x98\x80\":4,"
+                "\"\xC2\x80\":5,\"\xC3\xB6\":6}") ==
+      "{\"\\r\":1,\"1\":3,\"\xC2\x80\":5,\"\xC3\xB6\":6,\"\xE2\x82\xAC\":0,\"\xF0\x9F\x98\x80\":4,"
+      "\"\xEF\xAC\xB3\":2}");
 }
 
 TEST_CASE("strings are escaped in the one way of RFC 8785") {
@@ -50,8 +51,8 @@ TEST_CASE("strings are escaped in the one way of RFC 8785") {
 }
 
 TEST_CASE("numbers that another reader might change are refused") {
-  for (const char* json : {"1.5", "1e3", "9007199254740992", "-9007199254740992",
-                           "18446744073709551615", "1.0"}) {
+  for (const char* json :
+       {"1.5", "1e3", "9007199254740992", "-9007199254740992", "18446744073709551615", "1.0"}) {
     CAPTURE(json);
     CHECK_FALSE(canonical_text(*parse_json(json)));
     CHECK_FALSE(is_canonical(json));
@@ -59,18 +60,36 @@ TEST_CASE("numbers that another reader might change are refused") {
 }
 
 TEST_CASE("what canonical_text writes is canonical, and anything else is not") {
-  for (const char* json :
-       {R"({"a":[1,-20,{"b":null}],"c":"\u0001\n","d":{}})", "[]", "0", "\"\xE6\x97\xA5\"", "{}",
-        R"({"\n":1,"\r":2})"}) {
+  for (const char* json : {R"({"a":[1,-20,{"b":null}],"c":"\u0001\n","d":{}})", "[]", "0",
+                           "\"\xE6\x97\xA5\"", "{}", R"({"\n":1,"\r":2})"}) {
     CAPTURE(json);
     CHECK(is_canonical(json));
     CHECK(rewritten(json) == json);
   }
-  for (const char* json :
-       {"", " 0", "0 ", "01", "-0", "+1", R"({"b":1,"a":2})", R"({"a":1,"a":2})", R"({"a":1,})",
-        "[1,]", R"("\u000a")", R"("\u001F")", R"("\/")", R"("\u0041")", "\"\n\"", "\"\xFF\"",
-        "\"\xED\xA0\x80\"", R"({"a" :1})", "nul", "[", R"({"a":)", R"({"\r":1,"\n":2})",
-        "\"open", "\"\\"}) {
+  for (const char* json : {"",
+                           " 0",
+                           "0 ",
+                           "01",
+                           "-0",
+                           "+1",
+                           R"({"b":1,"a":2})",
+                           R"({"a":1,"a":2})",
+                           R"({"a":1,})",
+                           "[1,]",
+                           R"("\u000a")",
+                           R"("\u001F")",
+                           R"("\/")",
+                           R"("\u0041")",
+                           "\"\n\"",
+                           "\"\xFF\"",
+                           "\"\xED\xA0\x80\"",
+                           R"({"a" :1})",
+                           "nul",
+                           "[",
+                           R"({"a":)",
+                           R"({"\r":1,"\n":2})",
+                           "\"open",
+                           "\"\\"}) {
     CAPTURE(json);
     CHECK_FALSE(is_canonical(json));
   }
@@ -88,9 +107,9 @@ TEST_CASE("a mistake in JSON is named with its line and column") {
 }
 
 TEST_CASE("an instant has one text, the same as RFC 3339 elsewhere") {
-  for (const char* text : {"2026-11-22T03:00:00.000000Z", "0001-01-01T00:00:00.000000Z",
-                           "9999-12-31T23:59:59.999999Z", "1969-12-31T23:59:59.999999Z",
-                           "2024-02-29T12:34:56.000001Z"}) {
+  for (const char* text :
+       {"2026-11-22T03:00:00.000000Z", "0001-01-01T00:00:00.000000Z", "9999-12-31T23:59:59.999999Z",
+        "1969-12-31T23:59:59.999999Z", "2024-02-29T12:34:56.000001Z"}) {
     CAPTURE(text);
     const auto at = instant_from(text);
     REQUIRE(at);
@@ -100,17 +119,18 @@ TEST_CASE("an instant has one text, the same as RFC 3339 elsewhere") {
     CHECK(written == text);
   }
   CHECK(instant_from("never") == never);
-  for (const char* text : {"2026-02-29T00:00:00.000000Z", "2026-11-22T24:00:00.000000Z",
-                           "2026-13-01T00:00:00.000000Z", "2026-11-22T03:00:00Z",
-                           "0000-01-01T00:00:00.000000Z", "2026-11-22 03:00:00.000000Z", ""})
+  for (const char* text :
+       {"2026-02-29T00:00:00.000000Z", "2026-11-22T24:00:00.000000Z", "2026-13-01T00:00:00.000000Z",
+        "2026-11-22T03:00:00Z", "0000-01-01T00:00:00.000000Z", "2026-11-22 03:00:00.000000Z", ""})
     CHECK_FALSE(instant_from(text));
 }
 
 TEST_CASE("a record has the bytes that the format document shows") {
-  CHECK(bytes_of(sample()) ==
-        R"({"at":"2026-11-22T03:00:00.000000Z","by":7,"command":{"order":12,"type":"ConfirmChain"},)"
-        R"("command_id":4711,"events":[{"order":12,"type":"ChainConfirmed"}],"index":42,"note":"",)"
-        R"("v":1})");
+  CHECK(
+      bytes_of(sample()) ==
+      R"({"at":"2026-11-22T03:00:00.000000Z","by":7,"command":{"order":12,"type":"ConfirmChain"},)"
+      R"("command_id":4711,"events":[{"order":12,"type":"ChainConfirmed"}],"index":42,"note":"",)"
+      R"("v":1})");
   CHECK(is_canonical(bytes_of(sample())));
 }
 

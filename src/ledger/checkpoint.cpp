@@ -34,7 +34,8 @@ std::string to_text(const Checkpoint& checkpoint) {
 std::expected<Checkpoint, std::string> parse_checkpoint(std::string_view text) {
   const auto origin = take_line(text), size = take_line(text), root = take_line(text);
   if (!root) return std::unexpected("a checkpoint has at least three lines: origin, size and root");
-  if (origin->empty()) return std::unexpected("the first line of a checkpoint, its origin, is empty");
+  if (origin->empty())
+    return std::unexpected("the first line of a checkpoint, its origin, is empty");
   const auto number = parse_size(*size);
   if (!number) return std::unexpected("the second line of a checkpoint is not a size");
   const auto bytes = bytes_from_base64(*root);

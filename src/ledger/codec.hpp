@@ -1,7 +1,7 @@
 // Commands and events of the rules as the ledger writes them (docs/ledger_format.md), and back.
 //
-// encode_* append canonical JSON to a string. decode_command reads what people and programs send, in
-// any layout, and says what is wrong and where. read_* read what encode_* wrote: the text of a
+// encode_* append canonical JSON to a string. decode_command reads what people and programs send,
+// in any layout, and says what is wrong and where. read_* read what encode_* wrote: the text of a
 // record, whose hash was checked before; false means that the record comes from another release.
 #pragma once
 

@@ -19,16 +19,22 @@ struct Filler {
   void fill(T& value) {
     using namespace described;
     ++next;
-    if constexpr (std::is_same_v<T, bool>) value = next % 2 == 0;
-    else if constexpr (std::is_integral_v<T>) value = static_cast<T>(next % 100);
-    else if constexpr (std::is_same_v<T, Instant>) value.us = 1'795'300'000'000'000 + next;
-    else if constexpr (std::is_same_v<T, Duration>) value.us = next * 1'000'003;
-    else if constexpr (std::is_same_v<T, Date>) value.day = 20'000 + static_cast<int>(next);
+    if constexpr (std::is_same_v<T, bool>)
+      value = next % 2 == 0;
+    else if constexpr (std::is_integral_v<T>)
+      value = static_cast<T>(next % 100);
+    else if constexpr (std::is_same_v<T, Instant>)
+      value.us = 1'795'300'000'000'000 + next;
+    else if constexpr (std::is_same_v<T, Duration>)
+      value.us = next * 1'000'003;
+    else if constexpr (std::is_same_v<T, Date>)
+      value.day = 20'000 + static_cast<int>(next);
     else if constexpr (std::is_same_v<T, Code>)
       value = numbered_code("X", static_cast<std::uint64_t>(next), 4);
     else if constexpr (Words<T>)
       value = words<T>[static_cast<std::size_t>(next) % words<T>.size()].value;
-    else if constexpr (Number<T>) value = static_cast<T>(next);
+    else if constexpr (Number<T>)
+      value = static_cast<T>(next);
     else if constexpr (List<T>) {
       for (int i = 0; i < 2; ++i) {
         typename T::value_type item{};
@@ -101,7 +107,8 @@ TEST_CASE("no two commands and no two events share a name, and none is without")
 }
 
 TEST_CASE("a command as people write it is read, and a slip is named with its place") {
-  const auto good = command_from_json(R"({"type": "HoldCourse", "course": 3, "reason": "medical"})");
+  const auto good =
+      command_from_json(R"({"type": "HoldCourse", "course": 3, "reason": "medical"})");
   REQUIRE(good);
   CHECK(std::get<HoldCourse>(*good).course == CourseId{3});
   CHECK(command_from_json(R"({"type":"HoldCourse","course":3,"reason":"whim"})").error() ==

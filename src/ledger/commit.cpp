@@ -29,8 +29,11 @@ std::span<const Entry> Commit::entries() {
   const std::string_view bytes = bytes_;
   for (std::size_t i = 0; i < added_.size(); ++i) {
     const Added& added = added_[i];
-    entries_.push_back({first_ + i, added.command_id,
-                        bytes.substr(added.begin, added.end - added.begin), added.leaf, {}});
+    entries_.push_back({first_ + i,
+                        added.command_id,
+                        bytes.substr(added.begin, added.end - added.begin),
+                        added.leaf,
+                        {}});
   }
   if (!entries_.empty()) entries_.back().root = after_.root();
   return entries_;

@@ -14,7 +14,7 @@
 namespace meguri {
 
 class Commit {
- public:
+public:
   // Begins a commit after the records that `before` stands for.
   void begin(const Frontier& before);
 
@@ -31,7 +31,7 @@ class Commit {
   // The tree after this commit.
   [[nodiscard]] const Frontier& after() const { return after_; }
 
- private:
+private:
   struct Added {
     std::uint64_t command_id;
     std::size_t begin, end;  // in bytes_

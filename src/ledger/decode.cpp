@@ -17,9 +17,12 @@ namespace {
 std::string pointer_part(std::string_view key) {
   std::string part = "/";
   for (const char c : key) {
-    if (c == '~') part += "~0";
-    else if (c == '/') part += "~1";
-    else part += c;
+    if (c == '~')
+      part += "~0";
+    else if (c == '/')
+      part += "~1";
+    else
+      part += c;
   }
   return part;
 }

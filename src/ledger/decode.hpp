@@ -1,7 +1,7 @@
 // Reads described values from JSON that people and other programs send (ledger/read.hpp reads back
-// what encode() wrote, much faster). Strict: an unknown key, a missing key, a wrong kind of value, a
-// number out of range, a word that is not in its list are each refused with the place (a JSON pointer,
-// RFC 6901) and a sentence. The value is used only when the whole of it could be read.
+// what encode() wrote, much faster). Strict: an unknown key, a missing key, a wrong kind of value,
+// a number out of range, a word that is not in its list are each refused with the place (a JSON
+// pointer, RFC 6901) and a sentence. The value is used only when the whole of it could be read.
 #pragma once
 
 #include <boost/json/value.hpp>
@@ -35,8 +35,9 @@ using Decoded = std::expected<void, DecodeError>;
 [[nodiscard]] Decoded decode_integer(const boost::json::value& json, std::int64_t low,
                                      std::int64_t high, std::int64_t& value);
 // The index of the string in `words`, or an error that lists them.
-[[nodiscard]] std::expected<std::size_t, DecodeError> decode_word(
-    const boost::json::value& json, const std::string_view* words, std::size_t count);
+[[nodiscard]] std::expected<std::size_t, DecodeError> decode_word(const boost::json::value& json,
+                                                                  const std::string_view* words,
+                                                                  std::size_t count);
 // Every key of the object is one of `leads` (fields of described.hpp), and none is missing.
 [[nodiscard]] Decoded check_keys(const boost::json::value& json, const std::string_view* leads,
                                  std::size_t count);
@@ -151,14 +152,22 @@ Decoded decode_variant(const boost::json::value& json, std::variant<T...>& value
 
 template <class T>
 Decoded decode_value(const boost::json::value& json, T& value) {
-  if constexpr (std::is_same_v<T, bool>) return decode_bool(json, value);
-  else if constexpr (std::is_integral_v<T>) return decode_bounded(json, value);
-  else if constexpr (std::is_same_v<T, Instant>) return decode_instant(json, value);
-  else if constexpr (std::is_same_v<T, Duration>) return decode_bounded(json, value.us);
-  else if constexpr (std::is_same_v<T, Date>) return decode_date(json, value);
-  else if constexpr (std::is_same_v<T, Code>) return decode_code(json, value);
-  else if constexpr (std::is_same_v<T, std::string>) return decode_text(json, value);
-  else if constexpr (Words<T>) return decode_listed(json, value);
+  if constexpr (std::is_same_v<T, bool>)
+    return decode_bool(json, value);
+  else if constexpr (std::is_integral_v<T>)
+    return decode_bounded(json, value);
+  else if constexpr (std::is_same_v<T, Instant>)
+    return decode_instant(json, value);
+  else if constexpr (std::is_same_v<T, Duration>)
+    return decode_bounded(json, value.us);
+  else if constexpr (std::is_same_v<T, Date>)
+    return decode_date(json, value);
+  else if constexpr (std::is_same_v<T, Code>)
+    return decode_code(json, value);
+  else if constexpr (std::is_same_v<T, std::string>)
+    return decode_text(json, value);
+  else if constexpr (Words<T>)
+    return decode_listed(json, value);
   else if constexpr (Number<T>) {
     std::underlying_type_t<T> plain_number{};
     auto read = decode_bounded(json, plain_number);
@@ -167,9 +176,12 @@ Decoded decode_value(const boost::json::value& json, T& value) {
   } else if constexpr (Optional<T>) {
     if (json.is_null()) return value.reset(), Decoded{};
     return decode_value(json, value.emplace());
-  } else if constexpr (List<T>) return decode_list(json, value);
-  else if constexpr (Variant<T>) return decode_variant(json, value);
-  else return decode_struct<T, false>(json, value);
+  } else if constexpr (List<T>)
+    return decode_list(json, value);
+  else if constexpr (Variant<T>)
+    return decode_variant(json, value);
+  else
+    return decode_struct<T, false>(json, value);
 }
 
 }  // namespace described

@@ -1,6 +1,6 @@
-// What the ledger knows about a described type (Boost.Describe, domain/describe.hpp) at compile time:
-// the words of a closed list, and the fields of a struct in the order of their keys. A name that C++
-// forces to end in an underscore (class_, operator_) loses it in text.
+// What the ledger knows about a described type (Boost.Describe, domain/describe.hpp) at compile
+// time: the words of a closed list, and the fields of a struct in the order of their keys. A name
+// that C++ forces to end in an underscore (class_, operator_) loses it in text.
 #pragma once
 
 #include <algorithm>
@@ -92,8 +92,8 @@ constexpr std::optional<E> value_of(std::string_view text) {
 }
 
 template <Struct T>
-using Members = boost::describe::describe_members<
-    T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using Members = boost::describe::describe_members<T, boost::describe::mod_public |
+                                                         boost::describe::mod_inherited>;
 
 inline constexpr std::string_view type_key = "type";
 

@@ -18,7 +18,7 @@ const EVP_MD* algorithm() {
 }
 
 class Context {
- public:
+public:
   Context() : context_(EVP_MD_CTX_new()) { MEGURI_CHECK(context_ != nullptr); }
   ~Context() { EVP_MD_CTX_free(context_); }
   Context(const Context&) = delete;
@@ -34,7 +34,7 @@ class Context {
     return digest;
   }
 
- private:
+private:
   EVP_MD_CTX* context_;
 };
 

@@ -41,8 +41,10 @@ void encode_struct(std::string& out, const T& value) {
   for (const auto& field : fields<Encoder, T, tagged>) {
     out += field.lead.substr(first ? 1 : 0);
     first = false;
-    if (field.write != nullptr) field.write(out, value);
-    else if constexpr (tagged) append_string(out, type_name<T>);
+    if (field.write != nullptr)
+      field.write(out, value);
+    else if constexpr (tagged)
+      append_string(out, type_name<T>);
   }
   out += '}';
 }
@@ -86,20 +88,32 @@ void encode_integer(std::string& out, T value) {
 template <class T>
 void encode(std::string& out, const T& value) {
   using namespace described;
-  if constexpr (std::is_same_v<T, bool>) out += value ? "true" : "false";
-  else if constexpr (std::is_integral_v<T>) encode_integer(out, value);
-  else if constexpr (std::is_same_v<T, Instant>) encode_instant(out, value);
-  else if constexpr (std::is_same_v<T, Duration>) append_integer(out, value.us);
-  else if constexpr (std::is_same_v<T, Date>) append_string(out, to_text(value));
-  else if constexpr (std::is_same_v<T, Code>) append_string(out, to_text(value));
-  else if constexpr (std::is_same_v<T, std::string>) append_string(out, value);
-  else if constexpr (Words<T>) encode_word(out, value);
-  else if constexpr (Number<T>) encode_integer(out, static_cast<std::underlying_type_t<T>>(value));
-  else if constexpr (Optional<T>) value ? encode(out, *value) : void(out += "null");
-  else if constexpr (List<T>) encode_list(out, value);
+  if constexpr (std::is_same_v<T, bool>)
+    out += value ? "true" : "false";
+  else if constexpr (std::is_integral_v<T>)
+    encode_integer(out, value);
+  else if constexpr (std::is_same_v<T, Instant>)
+    encode_instant(out, value);
+  else if constexpr (std::is_same_v<T, Duration>)
+    append_integer(out, value.us);
+  else if constexpr (std::is_same_v<T, Date>)
+    append_string(out, to_text(value));
+  else if constexpr (std::is_same_v<T, Code>)
+    append_string(out, to_text(value));
+  else if constexpr (std::is_same_v<T, std::string>)
+    append_string(out, value);
+  else if constexpr (Words<T>)
+    encode_word(out, value);
+  else if constexpr (Number<T>)
+    encode_integer(out, static_cast<std::underlying_type_t<T>>(value));
+  else if constexpr (Optional<T>)
+    value ? encode(out, *value) : void(out += "null");
+  else if constexpr (List<T>)
+    encode_list(out, value);
   else if constexpr (Variant<T>)
     std::visit([&]<class One>(const One& one) { encode_struct<One, true>(out, one); }, value);
-  else encode_struct<T, false>(out, value);
+  else
+    encode_struct<T, false>(out, value);
 }
 
 template <class T>

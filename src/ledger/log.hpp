@@ -1,7 +1,8 @@
 // The port to durable storage: an append-only list of records, committed in groups. Adapters
 // (storage/) implement it, the contract test (ledger/log_contract.hpp) says what all of them keep:
 //
-// - append is atomic (all of a commit or nothing) and durable: it returns only when the commit is on
+// - append is atomic (all of a commit or nothing) and durable: it returns only when the commit is
+// on
 //   stable storage. It succeeds only if the ledger ends where the commit begins (compare-and-swap).
 // - After an error of append other than `conflict`, nobody may assume that nothing was stored: open
 //   the log again, read the head and look. (A disk that reports a failed flush may have kept it.)
@@ -24,16 +25,16 @@
 namespace meguri {
 
 enum class StoreProblem : std::uint8_t {
-  not_there,     // no ledger at this place
-  already_there, // a new ledger was wanted where something is stored
-  not_a_ledger,  // something else is stored there
-  newer,         // written by a newer release
-  busy,          // another program writes to this ledger
-  read_only,     // opened for reading, or the place cannot be written to
-  conflict,      // the ledger does not end where the commit begins; nothing was stored
-  full,          // no room; nothing of the commit will be found after reopening
-  damaged,       // the stored bytes are not what was written
-  unknown,       // it cannot be told whether the commit was stored: reopen and look
+  not_there,      // no ledger at this place
+  already_there,  // a new ledger was wanted where something is stored
+  not_a_ledger,   // something else is stored there
+  newer,          // written by a newer release
+  busy,           // another program writes to this ledger
+  read_only,      // opened for reading, or the place cannot be written to
+  conflict,       // the ledger does not end where the commit begins; nothing was stored
+  full,           // no room; nothing of the commit will be found after reopening
+  damaged,        // the stored bytes are not what was written
+  unknown,        // it cannot be told whether the commit was stored: reopen and look
 };
 
 struct StoreError {
@@ -45,9 +46,10 @@ struct StoreError {
 struct Entry {
   std::uint64_t position{};
   std::uint64_t command_id{};
-  std::string_view body;       // the record's bytes
-  Digest leaf;                 // leaf_hash(body)
-  std::optional<Digest> root;  // on the last record of a commit: of the tree of position + 1 records
+  std::string_view body;  // the record's bytes
+  Digest leaf;            // leaf_hash(body)
+  std::optional<Digest>
+      root;  // on the last record of a commit: of the tree of position + 1 records
 };
 
 struct Head {
@@ -59,7 +61,7 @@ struct Head {
 using Sink = std::function<bool(const Entry&)>;  // false: stop reading
 
 class Log {
- public:
+public:
   virtual ~Log() = default;
 
   // Commits `entries`: positions without a gap, the root on the last one and on no other (checked).

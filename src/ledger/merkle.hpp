@@ -19,19 +19,19 @@ namespace meguri {
 
 // The compact range [0, size): one complete subtree for each bit set in `size`, largest first.
 class Frontier {
- public:
+public:
   void append(const Digest& leaf);
   [[nodiscard]] std::uint64_t size() const { return size_; }
   [[nodiscard]] Digest root() const;
   bool operator==(const Frontier&) const = default;
 
- private:
+private:
   std::vector<Digest> peaks_;
   std::uint64_t size_ = 0;
 };
 
 class MerkleTree {
- public:
+public:
   void append(const Digest& leaf);
   [[nodiscard]] std::uint64_t size() const { return levels_.empty() ? 0 : levels_[0].size(); }
 
@@ -42,7 +42,7 @@ class MerkleTree {
   // That the first `old_size` leaves are the same; 0 < old_size <= size <= size().
   [[nodiscard]] std::vector<Digest> consistency(std::uint64_t old_size, std::uint64_t size) const;
 
- private:
+private:
   [[nodiscard]] Digest root_of(std::uint64_t begin, std::uint64_t end) const;
 
   std::vector<std::vector<Digest>> levels_;  // levels_[h][i]: complete subtree of 2^h leaves

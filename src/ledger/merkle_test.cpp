@@ -79,7 +79,8 @@ int check_vectors(const std::string& folder, Accepted accepted) {
 
 TEST_CASE("the hashes of nothing, of one leaf and of known records are those of RFC 6962") {
   CHECK(to_hex(empty_root()) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-  CHECK(to_hex(leaf_hash("")) == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
+  CHECK(to_hex(leaf_hash("")) ==
+        "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
 }
 
 TEST_CASE("a growing list has the root of the definition at every size, in both structures") {

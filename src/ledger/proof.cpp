@@ -7,8 +7,8 @@
 namespace meguri {
 
 // `node` and `last` are the positions, on the level the walk has reached, of the node that is being
-// proved and of the right-most node. Where the node is right-most and a left child, its parent has no
-// other child: the walk climbs without using a hash.
+// proved and of the right-most node. Where the node is right-most and a left child, its parent has
+// no other child: the walk climbs without using a hash.
 
 bool inclusion_holds(std::uint64_t index, std::uint64_t size, const Digest& leaf,
                      std::span<const Digest> proof, const Digest& root) {

@@ -1,6 +1,6 @@
 // Verification of the proofs of RFC 6962 (algorithms of RFC 9162, 2.1.3.2 and 2.1.4.2): what an
-// auditor must trust, so it is small, pure and stands alone. Each function answers one question with
-// yes or no; a proof that is too long, too short or changed anywhere is a no.
+// auditor must trust, so it is small, pure and stands alone. Each function answers one question
+// with yes or no; a proof that is too long, too short or changed anywhere is a no.
 //
 // Yes to inclusion says nothing about the root itself: compare it with a signed checkpoint.
 #pragma once

@@ -9,7 +9,8 @@ std::string_view find_type(std::string_view object) {
   int depth = 0;
   for (std::size_t i = 0; i < object.size(); ++i) {
     const char c = object[i];
-    if (c == '{' || c == '[') ++depth;
+    if (c == '{' || c == '[')
+      ++depth;
     else if (c == '}' || c == ']') {
       if (--depth == 0) return {};
     } else if (c == '"') {

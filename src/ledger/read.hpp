@@ -1,7 +1,7 @@
-// Reads back what encode() wrote, and nothing else: keys in their order, no white space, each value in
-// its one form. So a record of the ledger is read in one pass without building a tree, and a replay
-// of a million records takes a second. Anything else gives false and no reason: ledger/decode.hpp
-// reads any layout and says what is wrong.
+// Reads back what encode() wrote, and nothing else: keys in their order, no white space, each value
+// in its one form. So a record of the ledger is read in one pass without building a tree, and a
+// replay of a million records takes a second. Anything else gives false and no reason:
+// ledger/decode.hpp reads any layout and says what is wrong.
 #pragma once
 
 #include <charconv>
@@ -151,13 +151,20 @@ bool read_value(Cursor& from, T& value) {
   if constexpr (std::is_same_v<T, bool>) {
     value = from.take("true");
     return value || from.take("false");
-  } else if constexpr (std::is_integral_v<T>) return read_integer(from, value);
-  else if constexpr (std::is_same_v<T, Instant>) return read_instant(from, value);
-  else if constexpr (std::is_same_v<T, Duration>) return read_integer(from, value.us);
-  else if constexpr (std::is_same_v<T, Date>) return read_date(from, value);
-  else if constexpr (std::is_same_v<T, Code>) return read_code(from, value);
-  else if constexpr (std::is_same_v<T, std::string>) return read_text(from, value);
-  else if constexpr (Words<T>) return read_word(from, value);
+  } else if constexpr (std::is_integral_v<T>)
+    return read_integer(from, value);
+  else if constexpr (std::is_same_v<T, Instant>)
+    return read_instant(from, value);
+  else if constexpr (std::is_same_v<T, Duration>)
+    return read_integer(from, value.us);
+  else if constexpr (std::is_same_v<T, Date>)
+    return read_date(from, value);
+  else if constexpr (std::is_same_v<T, Code>)
+    return read_code(from, value);
+  else if constexpr (std::is_same_v<T, std::string>)
+    return read_text(from, value);
+  else if constexpr (Words<T>)
+    return read_word(from, value);
   else if constexpr (Number<T>) {
     std::underlying_type_t<T> plain_number{};
     if (!read_integer(from, plain_number)) return false;
@@ -166,9 +173,12 @@ bool read_value(Cursor& from, T& value) {
   } else if constexpr (Optional<T>) {
     if (from.take("null")) return value.reset(), true;
     return read_value(from, value.emplace());
-  } else if constexpr (List<T>) return read_list(from, value);
-  else if constexpr (Variant<T>) return read_variant(from, value);
-  else return read_struct<T, false>(from, value);
+  } else if constexpr (List<T>)
+    return read_list(from, value);
+  else if constexpr (Variant<T>)
+    return read_variant(from, value);
+  else
+    return read_struct<T, false>(from, value);
 }
 
 }  // namespace described

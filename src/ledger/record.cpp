@@ -13,13 +13,15 @@ namespace {
 
 // Takes the parts of a record in their only order; after the first problem it takes nothing more.
 class Parts {
- public:
+public:
   explicit Parts(std::string_view bytes) : bytes_(bytes) {}
 
   void literal(std::string_view text) {
     if (!problem_.empty()) return;
-    if (bytes_.substr(at_, text.size()) == text) at_ += text.size();
-    else fail("expected " + std::string{text});
+    if (bytes_.substr(at_, text.size()) == text)
+      at_ += text.size();
+    else
+      fail("expected " + std::string{text});
   }
 
   bool optional(std::string_view text) {
@@ -50,7 +52,8 @@ class Parts {
     const bool canonical = error == std::errc{} && (*first != '0' || end == first + 1);
     if (!canonical || value < low || value > high)
       fail(std::string{name} + " is not a whole number in its range");
-    else at_ += static_cast<std::size_t>(end - first);
+    else
+      at_ += static_cast<std::size_t>(end - first);
     return value;
   }
 
@@ -67,7 +70,7 @@ class Parts {
   }
   [[nodiscard]] const std::string& problem() const { return problem_; }
 
- private:
+private:
   void fail(std::string what) { problem_ = "at byte " + std::to_string(at_) + ": " + what; }
 
   std::string_view bytes_;

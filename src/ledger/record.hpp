@@ -36,9 +36,9 @@ struct Record {
 // Appends the record's bytes to `out`. Aborts when a limit above is broken: check input before.
 void append_record(std::string& out, const Record& record);
 
-// A record as it lies in `bytes`, which must outlive it: `note` still carries its quotes and escapes
-// (text_of_string gives the plain text).
-// Error: the first thing that is not as the format says, with its place.
+// A record as it lies in `bytes`, which must outlive it: `note` still carries its quotes and
+// escapes (text_of_string gives the plain text). Error: the first thing that is not as the format
+// says, with its place.
 [[nodiscard]] std::expected<Record, std::string> parse_record(std::string_view bytes);
 [[nodiscard]] std::string text_of_string(std::string_view canonical_string);
 

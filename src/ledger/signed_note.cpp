@@ -31,9 +31,9 @@ std::string_view bytes_of(const std::array<unsigned char, 32>& key) {
 }
 
 Key private_key(const SigningKey& key) {
-  Key made{EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, key.seed.data(),
-                                        key.seed.size()),
-           &EVP_PKEY_free};
+  Key made{
+      EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, key.seed.data(), key.seed.size()),
+      &EVP_PKEY_free};
   MEGURI_CHECK(made != nullptr);
   return made;
 }
@@ -124,8 +124,7 @@ std::string to_text(const VerifierKey& key) {
 std::expected<VerifierKey, std::string> parse_verifier_key(std::string_view text) {
   const auto first = text.find('+');
   const auto second = first == text.npos ? text.npos : text.find('+', first + 1);
-  if (second == text.npos)
-    return std::unexpected("a verifier key has three parts: name+id+key");
+  if (second == text.npos) return std::unexpected("a verifier key has three parts: name+id+key");
   VerifierKey key{std::string{text.substr(0, first)}, {}};
   if (!name_is_good(key.name)) return std::unexpected("the key name is empty or holds a space");
   const auto bytes = bytes_from_base64(text.substr(second + 1));

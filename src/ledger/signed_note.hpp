@@ -2,7 +2,8 @@
 // that a person can read and other tools can check.
 //
 // A key name is not empty and holds no space and no plus. Whether a key belongs to whom its name
-// says is for the one who hands it out; a good signature says only that the holder of the key signed.
+// says is for the one who hands it out; a good signature says only that the holder of the key
+// signed.
 #pragma once
 
 #include <array>

@@ -47,9 +47,8 @@ std::optional<std::size_t> count_characters(std::string_view text) {
 }
 
 bool less_utf16(std::string_view a, std::string_view b) {
-  return std::lexicographical_compare(
-      a.begin(), a.end(), b.begin(), b.end(),
-      [](char x, char y) { return utf16_rank(x) < utf16_rank(y); });
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                      [](char x, char y) { return utf16_rank(x) < utf16_rank(y); });
 }
 
 }  // namespace meguri

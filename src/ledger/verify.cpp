@@ -17,7 +17,7 @@ struct Command {
 };
 
 class Verification {
- public:
+public:
   Verification(const Log& log, std::optional<Head> trusted) : log_(log), trusted_(trusted) {}
 
   std::expected<Verified, Finding> run() {
@@ -33,7 +33,7 @@ class Verification {
     return Verified{{tree_.size(), tree_.root()}, commits_};
   }
 
- private:
+private:
   void judge(const Entry& entry) {
     const std::uint64_t index = tree_.size();
     if (entry.position != index) {
@@ -69,7 +69,8 @@ class Verification {
     commands_.push_back({record->command_id, index});
   }
 
-  // Another record stands at `position`. Is the right one elsewhere (reordered), or nowhere (missing)?
+  // Another record stands at `position`. Is the right one elsewhere (reordered), or nowhere
+  // (missing)?
   void report_order(std::uint64_t found, std::uint64_t position) {
     bool elsewhere = found < position;
     std::uint64_t place = position;
@@ -82,13 +83,15 @@ class Verification {
       });
       if (!searched) return fail(Fault::unreadable, position, searched.error().what);
     }
-    const std::string stands = "at position " + number(position) + " stands record " + number(found);
+    const std::string stands =
+        "at position " + number(position) + " stands record " + number(found);
     if (!elsewhere)
       return fail(Fault::record_missing, position,
                   "record " + number(position) + " is missing: " + stands);
     fail(Fault::records_reordered, position,
-         stands + (found < position ? " once more" : ", and record " + number(position) +
-                                                         " at position " + number(place)));
+         stands + (found < position
+                       ? " once more"
+                       : ", and record " + number(position) + " at position " + number(place)));
   }
 
   void judge_commit(const Digest& root) {
@@ -96,9 +99,9 @@ class Verification {
     if (suspect_) return report_suspect(whole);
     if (!whole)
       return fail(Fault::root_differs, commit_begin_,
-                  "the root after record " + number(tree_.size() - 1) +
-                      " differs: a record from " + number(commit_begin_) + " to " +
-                      number(tree_.size() - 1) + " and its leaf hash, or the root, were rewritten");
+                  "the root after record " + number(tree_.size() - 1) + " differs: a record from " +
+                      number(commit_begin_) + " to " + number(tree_.size() - 1) +
+                      " and its leaf hash, or the root, were rewritten");
     commit_begin_ = tree_.size();
     ++commits_;
   }
@@ -138,9 +141,9 @@ class Verification {
                        [](const Command& a, const Command& b) { return a.id <= b.id; }))
       return;  // rising ids, as most writers give them, cannot repeat
     std::sort(commands_.begin(), commands_.end());
-    const auto twice = std::adjacent_find(
-        commands_.begin(), commands_.end(),
-        [](const Command& a, const Command& b) { return a.id == b.id; });
+    const auto twice =
+        std::adjacent_find(commands_.begin(), commands_.end(),
+                           [](const Command& a, const Command& b) { return a.id == b.id; });
     if (twice != commands_.end())
       fail(Fault::command_repeated, twice[1].index,
            "records " + number(twice[0].index) + " and " + number(twice[1].index) +

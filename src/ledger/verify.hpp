@@ -1,10 +1,11 @@
 // Verification of a whole ledger: recomputes every hash from the stored bytes, reading each record
-// once, and names the first thing that is wrong. Needs no secret and trusts nothing but, if given, a
-// checkpoint that was signed earlier.
+// once, and names the first thing that is wrong. Needs no secret and trusts nothing but, if given,
+// a checkpoint that was signed earlier.
 //
-// Success means: the records are complete up to the last commit, in order, unchanged since they were
-// written, and continue the history of the checkpoint. Without a checkpoint from elsewhere it cannot
-// exclude that whole commits were cut off the end or that all was rewritten (docs/ledger_format.md).
+// Success means: the records are complete up to the last commit, in order, unchanged since they
+// were written, and continue the history of the checkpoint. Without a checkpoint from elsewhere it
+// cannot exclude that whole commits were cut off the end or that all was rewritten
+// (docs/ledger_format.md).
 #pragma once
 
 #include <cstdint>

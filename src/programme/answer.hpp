@@ -17,8 +17,8 @@ namespace meguri {
 struct Submission {
   Command command;
   UserId by{};
-  // Chosen by the caller, 1 to 2^53 - 1, new for every new command and the same for every retry of it.
-  // Rising ids are fastest.
+  // Chosen by the caller, 1 to 2^53 - 1, new for every new command and the same for every retry of
+  // it. Rising ids are fastest.
   std::uint64_t command_id{};
   std::string note;  // reason or description; never a personal name
   Instant at{};      // the caller's clock
@@ -42,7 +42,8 @@ enum class FailureKind : std::uint8_t {
 
 struct Failure {
   FailureKind kind{};
-  std::string what;  // a sentence for a person, in English; for a refusal the rule has both languages
+  std::string
+      what;  // a sentence for a person, in English; for a refusal the rule has both languages
   Refusal refusal{};
   std::optional<std::uint64_t> record;
   std::optional<StoreProblem> store;

@@ -1,5 +1,5 @@
-// Which record a command id led to: how a retried command finds its first receipt, for ever. Ids that
-// rise, as most callers give them, cost 16 bytes and no search to add.
+// Which record a command id led to: how a retried command finds its first receipt, for ever. Ids
+// that rise, as most callers give them, cost 16 bytes and no search to add.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 namespace meguri {
 
 class CommandIndex {
- public:
+public:
   void add(std::uint64_t command_id, std::uint64_t record) {
     MEGURI_CHECK(!find(command_id));
     if (rising_.empty() || rising_.back().command_id < command_id)
@@ -34,7 +34,7 @@ class CommandIndex {
 
   [[nodiscard]] std::size_t size() const { return rising_.size() + others_.size(); }
 
- private:
+private:
   struct Known {
     std::uint64_t command_id, record;
   };

@@ -19,14 +19,16 @@ Answer Programme::submit(Submission submission) {
   Lock lock{mutex_};
   queue_.push_back(&mine);
   while (!mine.answer) {
-    if (writing_) mine.wake.wait(lock);
-    else write_batch(lock);
+    if (writing_)
+      mine.wake.wait(lock);
+    else
+      write_batch(lock);
   }
   return *std::move(mine.answer);
 }
 
-// Takes what waits, makes one commit of it while others queue up, and wakes those it answered and the
-// one who writes next.
+// Takes what waits, makes one commit of it while others queue up, and wakes those it answered and
+// the one who writes next.
 void Programme::write_batch(Lock& lock) {
   writing_ = true;
   std::vector<Waiting*> batch;
@@ -62,8 +64,10 @@ std::shared_ptr<const State> Programme::state() {
   Lock lock{mutex_};
   state_wanted_ = true;
   while (published_ != stored_) {
-    if (writing_) written_.wait(lock);
-    else publish();
+    if (writing_)
+      written_.wait(lock);
+    else
+      publish();
   }
   return state_;
 }

@@ -63,9 +63,9 @@ Answer first_answer(std::string_view body, const Submission& submission) {
   }
   Events events;
   if (!read_events(record->events, events))
-    return std::unexpected(failure(
-        FailureKind::unknown, "the first receipt is of another release of this program",
-        record->index));
+    return std::unexpected(failure(FailureKind::unknown,
+                                   "the first receipt is of another release of this program",
+                                   record->index));
   return Receipt{record->index, record->at, {events.begin(), events.end()}, true, true};
 }
 

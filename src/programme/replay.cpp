@@ -7,7 +7,7 @@ namespace meguri {
 namespace {
 
 class Replay {
- public:
+public:
   Replay(Replayed& to, const Seen& seen, Instant until)
       : to_(to), seen_(seen), until_(until), tree_ahead_(to.tree) {}
 
@@ -24,7 +24,7 @@ class Replay {
   [[nodiscard]] const std::optional<StoreError>& problem() const { return problem_; }
   [[nodiscard]] bool cut_off() const { return !waiting_.empty() && !problem_ && !past_; }
 
- private:
+private:
   struct Waiting {
     std::string body;
     Digest leaf;

@@ -1,5 +1,6 @@
-// The state that a ledger adds up to: every record is checked against its hash, every commit against
-// its root, and only then its events are applied. Consults no clock and decides nothing anew.
+// The state that a ledger adds up to: every record is checked against its hash, every commit
+// against its root, and only then its events are applied. Consults no clock and decides nothing
+// anew.
 #pragma once
 
 #include <functional>
@@ -15,8 +16,8 @@ namespace meguri {
 
 struct Replayed {
   State state;
-  Frontier tree;                 // of the records that the state comes from
-  Instant last_at{INT64_MIN};    // time of the last record
+  Frontier tree;               // of the records that the state comes from
+  Instant last_at{INT64_MIN};  // time of the last record
 };
 
 // Called with every record that was applied.
@@ -26,7 +27,6 @@ using Seen = std::function<void(const Record&)>;
 // verify() gives it; newer, when a record's events are of another release; or what the log reports.
 // `until`: records after this time are left out.
 [[nodiscard]] std::expected<void, StoreError> replay(const Log& log, Replayed& from,
-                                                     const Seen& seen = {},
-                                                     Instant until = never);
+                                                     const Seen& seen = {}, Instant until = never);
 
 }  // namespace meguri

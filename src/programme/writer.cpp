@@ -10,7 +10,8 @@
 namespace meguri {
 namespace {
 
-constexpr std::uint64_t records_between_bases = 1024;  // how much a reopened ledger is replayed again
+constexpr std::uint64_t records_between_bases =
+    1024;  // how much a reopened ledger is replayed again
 
 std::unexpected<Failure> malformed(std::string what) {
   return std::unexpected(Failure{FailureKind::malformed, std::move(what), {}, {}, {}});
@@ -22,14 +23,16 @@ Failure store_failure(FailureKind kind, const StoreError& error) {
 
 Failure refused_by(const Refusal& refusal) {
   const RuleText& rule = text_of(refusal.rule);
-  return {FailureKind::refused, std::string{rule.id} + ": " + std::string{rule.english}, refusal,
-          {}, {}};
+  return {FailureKind::refused,
+          std::string{rule.id} + ": " + std::string{rule.english},
+          refusal,
+          {},
+          {}};
 }
 
 // What a submission must be, whatever the rules say; "" when it is.
 std::string problem_of(const Submission& submission) {
-  if (submission.command_id < 1 ||
-      submission.command_id > static_cast<std::uint64_t>(integer_max))
+  if (submission.command_id < 1 || submission.command_id > static_cast<std::uint64_t>(integer_max))
     return "a command id is a whole number from 1 to 2^53 - 1";
   if (!has_text(submission.at) || submission.at == never)
     return "the time of a command lies within the years 1 to 9999";
@@ -93,8 +96,7 @@ std::expected<void, Failure> Writer::store() {
 Answer Writer::draft(const Submission& submission, Draft& draft) {
   if (const std::string problem = problem_of(submission); !problem.empty())
     return malformed(problem);
-  if (const auto record = known_.find(submission.command_id))
-    return repeated(submission, *record);
+  if (const auto record = known_.find(submission.command_id)) return repeated(submission, *record);
   draft.depends_on_commit = !commit_.empty();
   if (const auto record = in_commit(submission.command_id)) {
     draft.repeats = true;
@@ -105,8 +107,7 @@ Answer Writer::draft(const Submission& submission, Draft& draft) {
 }
 
 Answer Writer::decide_and_write(const Submission& submission, Draft& draft) {
-  if (submission.at < live_.last_at)
-    return std::unexpected(refused_by({Rule::clock_went_back, 0}));
+  if (submission.at < live_.last_at) return std::unexpected(refused_by({Rule::clock_went_back, 0}));
   const Meta meta{submission.at, submission.by, submission.command_id, !submission.note.empty()};
   events_.clear();
   const Verdict verdict = decide(live_.state, submission.command, meta, events_);
@@ -177,8 +178,8 @@ std::expected<void, StoreError> Writer::reopen() {
   const auto head = (*log)->head();
   if (!head) return std::unexpected(head.error());
   if (*head != this->head())
-    return std::unexpected(StoreError{
-        StoreProblem::damaged, "the ledger no longer holds what was read from it before"});
+    return std::unexpected(StoreError{StoreProblem::damaged,
+                                      "the ledger no longer holds what was read from it before"});
   log_ = *std::move(log);
   keep_base();
   return {};

@@ -1,5 +1,5 @@
-// What survives when the writing program is killed, or its disk refuses in the middle. A child process
-// writes; the parent looks at what it left.
+// What survives when the writing program is killed, or its disk refuses in the middle. A child
+// process writes; the parent looks at what it left.
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -12,7 +12,8 @@
 namespace meguri {
 namespace {
 
-// Commits of 1, 2, 3, 1, 2, 3 ... records; after each, the new size goes down the pipe. Never returns.
+// Commits of 1, 2, 3, 1, 2, 3 ... records; after each, the new size goes down the pipe. Never
+// returns.
 [[noreturn]] void write_until_killed(const std::filesystem::path& path, int acknowledge) {
   const auto log = open_sqlite_log(path, SqliteMode::write, {.wal_pages = 10});
   if (!log) ::_exit(1);
@@ -32,7 +33,8 @@ namespace {
 }
 
 // The last size that the child acknowledged before it was killed.
-std::uint64_t acknowledged_when_killed_after(const std::filesystem::path& path, unsigned microseconds) {
+std::uint64_t acknowledged_when_killed_after(const std::filesystem::path& path,
+                                             unsigned microseconds) {
   int ends[2];
   REQUIRE(::pipe(ends) == 0);
   const pid_t child = ::fork();

@@ -17,9 +17,9 @@ inline void check_entries(std::span<const Entry> entries) {
 }
 
 inline StoreError conflict(std::uint64_t size) {
-  return {StoreProblem::conflict,
-          "the ledger has grown meanwhile: it holds " + std::to_string(size) +
-              " records, so this commit no longer fits at its end"};
+  return {StoreProblem::conflict, "the ledger has grown meanwhile: it holds " +
+                                      std::to_string(size) +
+                                      " records, so this commit no longer fits at its end"};
 }
 
 }  // namespace meguri

@@ -19,7 +19,7 @@ StoreError failed(StoreProblem problem) {
 
 // A commit that owns its bytes, to be stored later.
 class OwnedCommit {
- public:
+public:
   explicit OwnedCommit(std::span<const Entry> entries) : entries_(entries.begin(), entries.end()) {
     for (const Entry& entry : entries) bodies_.emplace_back(entry.body);
   }
@@ -28,7 +28,7 @@ class OwnedCommit {
     return log.append(entries_);
   }
 
- private:
+private:
   std::vector<Entry> entries_;
   std::vector<std::string> bodies_;
 };
@@ -36,7 +36,7 @@ class OwnedCommit {
 }  // namespace
 
 class FaultyLog final : public Log {
- public:
+public:
   explicit FaultyLog(FaultyStore& store) : store_(store) { store_.open_ = true; }
   ~FaultyLog() override { store_.open_ = false; }
 
@@ -66,7 +66,7 @@ class FaultyLog final : public Log {
     return store_.kept_.head();
   }
 
- private:
+private:
   FaultyStore& store_;
   bool dead_ = false;
 };

@@ -1,8 +1,9 @@
-// A store that fails, by seed: for tests of whoever drives a log. It decorates another log and hands
-// out handles on it; what a handle reports and what is really kept differ just as disks differ.
+// A store that fails, by seed: for tests of whoever drives a log. It decorates another log and
+// hands out handles on it; what a handle reports and what is really kept differ just as disks
+// differ.
 //
-// A handle that met an unknown outcome is dead: every later call on it fails until the log is opened
-// again. All faults are drawn from the seed, so a failing run repeats.
+// A handle that met an unknown outcome is dead: every later call on it fails until the log is
+// opened again. All faults are drawn from the seed, so a failing run repeats.
 #pragma once
 
 #include <array>
@@ -23,7 +24,7 @@ enum class StoreFault : std::uint8_t {
 inline constexpr std::size_t store_faults = 5;
 
 class FaultyStore {
- public:
+public:
   // In a thousand appends, `append_faults` fail; in a thousand openings, `open_faults`.
   FaultyStore(Log& kept, std::uint64_t seed, std::uint32_t append_faults,
               std::uint32_t open_faults = 0);
@@ -39,7 +40,7 @@ class FaultyStore {
     return fired_[static_cast<std::size_t>(fault)];
   }
 
- private:
+private:
   friend class FaultyLog;
 
   [[nodiscard]] std::uint64_t draw(std::uint64_t below);

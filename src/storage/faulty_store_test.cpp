@@ -12,8 +12,8 @@ TEST_CASE("a faulty store without faults keeps the contract") {
 }
 
 TEST_CASE("each fault reports and keeps what it says") {
-  for (const StoreFault fault : {StoreFault::fails_before, StoreFault::fails_after,
-                                 StoreFault::busy, StoreFault::full}) {
+  for (const StoreFault fault :
+       {StoreFault::fails_before, StoreFault::fails_after, StoreFault::busy, StoreFault::full}) {
     MemoryLog kept;
     FaultyStore store{kept, 1, 0};
     const auto log = *store.open();

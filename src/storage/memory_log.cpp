@@ -11,8 +11,8 @@ std::expected<void, StoreError> MemoryLog::append(std::span<const Entry> entries
   check_entries(entries);
   if (entries.front().position != rows_.size()) return std::unexpected(conflict(rows_.size()));
   for (const Entry& entry : entries)
-    rows_.push_back({entry.position, entry.command_id, std::string{entry.body}, entry.leaf,
-                     entry.root});
+    rows_.push_back(
+        {entry.position, entry.command_id, std::string{entry.body}, entry.leaf, entry.root});
   return {};
 }
 

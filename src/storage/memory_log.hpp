@@ -1,5 +1,5 @@
-// A log in memory, for tests and for forecasts that keep their history: durable as long as it lives.
-// Its rows can be reached and bent, because a verifier is tested with bent rows.
+// A log in memory, for tests and for forecasts that keep their history: durable as long as it
+// lives. Its rows can be reached and bent, because a verifier is tested with bent rows.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 namespace meguri {
 
 class MemoryLog final : public Log {
- public:
+public:
   struct Row {
     std::uint64_t position{};
     std::uint64_t command_id{};
@@ -26,7 +26,7 @@ class MemoryLog final : public Log {
 
   [[nodiscard]] std::vector<Row>& rows() { return rows_; }
 
- private:
+private:
   std::vector<Row> rows_;
 };
 

@@ -12,7 +12,7 @@
 namespace meguri::test {
 
 class Scratch {
- public:
+public:
   Scratch() {
     std::string name = (std::filesystem::temp_directory_path() / "meguri-test-XXXXXX").string();
     REQUIRE(::mkdtemp(name.data()) != nullptr);
@@ -50,7 +50,7 @@ class Scratch {
     return folder / name;
   }
 
- private:
+private:
   std::filesystem::path folder_;
 };
 

@@ -51,8 +51,8 @@ StoreError taken(const fs::path& path) {
                  "there is a file already; a new ledger needs a new name");
 }
 
-// Made under another name and then renamed: a crash leaves either a whole ledger or none. The caller
-// holds the lock, so nobody else makes one here.
+// Made under another name and then renamed: a crash leaves either a whole ledger or none. The
+// caller holds the lock, so nobody else makes one here.
 std::expected<void, StoreError> create(const fs::path& path) {
   if (fs::exists(path)) return std::unexpected(taken(path));
   const fs::path draft = path.string() + "-new";
@@ -84,9 +84,9 @@ std::expected<void, StoreError> check_marks(const Connection& connection, const 
                                    "this is a database of another program, not a ledger"));
   const std::string found = connection.ask("PRAGMA user_version").value_or("0");
   if (found == std::to_string(version)) return {};
-  return std::unexpected(problem(
-      StoreProblem::newer, path,
-      "this ledger has format version " + found + "; this program knows version 1. Use a newer one"));
+  return std::unexpected(problem(StoreProblem::newer, path,
+                                 "this ledger has format version " + found +
+                                     "; this program knows version 1. Use a newer one"));
 }
 
 // A clean ledger on a read-only place has no -wal; SQLite opens it only when told that it stays so.
@@ -121,10 +121,14 @@ std::expected<Connection, StoreError> open_writer(const fs::path& path, SqliteOp
 std::string sqlite_uri(const fs::path& path, std::string_view parameters) {
   std::string uri = "file:";
   for (const char c : fs::absolute(path).string()) {
-    if (c == '?') uri += "%3f";
-    else if (c == '#') uri += "%23";
-    else if (c == '%') uri += "%25";
-    else uri += c;
+    if (c == '?')
+      uri += "%3f";
+    else if (c == '#')
+      uri += "%23";
+    else if (c == '%')
+      uri += "%25";
+    else
+      uri += c;
   }
   return uri += parameters;
 }

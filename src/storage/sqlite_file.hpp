@@ -1,5 +1,5 @@
-// Makes and opens the SQLite file of a ledger: schema, marks (application_id, user_version), journal
-// mode, the writer's lock. What is not a whole ledger of a known version is not opened.
+// Makes and opens the SQLite file of a ledger: schema, marks (application_id, user_version),
+// journal mode, the writer's lock. What is not a whole ledger of a known version is not opened.
 #pragma once
 
 #include <filesystem>

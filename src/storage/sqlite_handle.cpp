@@ -25,7 +25,8 @@ const char* sentence_of(StoreProblem problem) {
     case StoreProblem::full: return "the disk is full; nothing of this was stored: make room first";
     case StoreProblem::damaged:
       return "the file is damaged or cut off; run verify and go back to the last good copy";
-    case StoreProblem::not_a_ledger: return "this file is not a ledger, or its beginning is damaged";
+    case StoreProblem::not_a_ledger:
+      return "this file is not a ledger, or its beginning is damaged";
     case StoreProblem::read_only: return "it cannot be written to";
     case StoreProblem::not_there: return "it cannot be opened; does it exist, may you read it?";
     case StoreProblem::conflict: return "the ledger has grown meanwhile, or knows this command";

@@ -1,5 +1,5 @@
-// SQLite's connection and statement as values that clean up after themselves, and its error codes as
-// StoreErrors. Nothing here knows what a ledger is.
+// SQLite's connection and statement as values that clean up after themselves, and its error codes
+// as StoreErrors. Nothing here knows what a ledger is.
 #pragma once
 
 #include <sqlite3.h>
@@ -15,7 +15,7 @@
 namespace meguri {
 
 class Statement {
- public:
+public:
   Statement(sqlite3* database, std::string_view sql);  // a wrong `sql` shows at the first step
 
   // SQLITE_ROW, SQLITE_DONE or an error code.
@@ -31,13 +31,13 @@ class Statement {
   [[nodiscard]] std::string_view bytes(int column) const;
   [[nodiscard]] bool is_null(int column) const;
 
- private:
+private:
   std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement_{nullptr, &sqlite3_finalize};
   int problem_ = SQLITE_OK;
 };
 
 class Connection {
- public:
+public:
   // `name` is the ledger's name in messages.
   static std::expected<Connection, StoreError> open(const std::string& uri, int flags,
                                                     const std::string& name);
@@ -51,7 +51,7 @@ class Connection {
   [[nodiscard]] StoreError error(int code) const;
   [[nodiscard]] sqlite3* raw() const { return database_.get(); }
 
- private:
+private:
   explicit Connection(std::string name) : name_(std::move(name)) {}
 
   std::unique_ptr<sqlite3, decltype(&sqlite3_close_v2)> database_{nullptr, &sqlite3_close_v2};

@@ -22,7 +22,7 @@ Digest digest_in(const Statement& row, int column) {
 }
 
 class SqliteLog final : public Log {
- public:
+public:
   explicit SqliteLog(SqliteFile file)
       : file_(std::move(file)),
         begin_(file_.connection.prepare("BEGIN IMMEDIATE")),
@@ -36,9 +36,9 @@ class SqliteLog final : public Log {
       return std::unexpected(
           StoreError{StoreProblem::read_only, "this ledger was opened for reading only"});
     if (broken_)
-      return std::unexpected(StoreError{
-          StoreProblem::unknown,
-          "an earlier commit failed: open the ledger again and look how it ended"});
+      return std::unexpected(
+          StoreError{StoreProblem::unknown,
+                     "an earlier commit failed: open the ledger again and look how it ended"});
     const int code = store(entries);
     if (code == SQLITE_OK) return {};
     const StoreError error = file_.connection.error(code);
@@ -71,7 +71,7 @@ class SqliteLog final : public Log {
     return Head{last.integer(0) + 1, digest_in(last, 1)};
   }
 
- private:
+private:
   // SQLITE_OK when the commit is on stable storage.
   int store(std::span<const Entry> entries) {
     if (const int code = run(begin_); code != SQLITE_OK) return code;
@@ -80,8 +80,10 @@ class SqliteLog final : public Log {
       insert_.bind(2, entry.command_id);
       insert_.bind_text(3, entry.body);
       insert_.bind_blob(4, as_bytes(entry.leaf));
-      if (entry.root) insert_.bind_blob(5, as_bytes(*entry.root));
-      else insert_.bind_null(5);
+      if (entry.root)
+        insert_.bind_blob(5, as_bytes(*entry.root));
+      else
+        insert_.bind_null(5);
       if (const int code = run(insert_); code != SQLITE_OK) return code;
     }
     return run(commit_);

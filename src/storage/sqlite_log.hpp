@@ -19,8 +19,9 @@ enum class SqliteMode : std::uint8_t {
 };
 
 struct SqliteOptions {
-  std::uint32_t pages_max{};       // the file may not grow beyond this (4 KiB each); 0: the disk's end
-  std::uint32_t wal_pages{1000};   // the log is moved into the file after as many; 0: never by append
+  std::uint32_t pages_max{};  // the file may not grow beyond this (4 KiB each); 0: the disk's end
+  std::uint32_t wal_pages{
+      1000};  // the log is moved into the file after as many; 0: never by append
 };
 
 [[nodiscard]] std::expected<std::unique_ptr<Log>, StoreError> open_sqlite_log(

@@ -116,8 +116,10 @@ TEST_CASE("a bit flipped anywhere in the file changes nothing that a reader sees
     scratch.write("bent.db", bent);
     const auto log = open_sqlite_log(scratch / "bent.db", SqliteMode::read);
     const auto verified = log ? verify(**log) : std::unexpected(Finding{});
-    if (verified) CHECK(verified->head == Head{tree.size(), tree.root()});
-    else ++found;
+    if (verified)
+      CHECK(verified->head == Head{tree.size(), tree.root()});
+    else
+      ++found;
   }
   CHECK(found > 80);
 }

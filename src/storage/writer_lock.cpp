@@ -20,7 +20,8 @@ std::string holder_of(int file) {
 void write_holder(int file) {
   const std::string text = std::to_string(::getpid());
   // Only a help for messages: whether it could be written does not matter.
-  if (::ftruncate(file, 0) == 0) [[maybe_unused]] const auto n = ::pwrite(file, text.data(), text.size(), 0);
+  if (::ftruncate(file, 0) == 0) [[maybe_unused]]
+    const auto n = ::pwrite(file, text.data(), text.size(), 0);
 }
 
 }  // namespace

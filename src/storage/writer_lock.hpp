@@ -12,7 +12,7 @@
 namespace meguri {
 
 class WriterLock {
- public:
+public:
   // Errors: busy, read_only.
   [[nodiscard]] static std::expected<WriterLock, StoreError> take(
       const std::filesystem::path& ledger);
@@ -21,7 +21,7 @@ class WriterLock {
   WriterLock& operator=(WriterLock&&) = delete;
   ~WriterLock();
 
- private:
+private:
   explicit WriterLock(int file) : file_(file) {}
   int file_;
 };

@@ -1,5 +1,5 @@
-// For tests only: a small programme as a list of commands, from nothing to a collection at which the
-// wristband is wrong (refused, with a trace) and then right.
+// For tests only: a small programme as a list of commands, from nothing to a collection at which
+// the wristband is wrong (refused, with a trace) and then right.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -14,14 +14,14 @@ inline const Instant script_begins = *parse_rfc3339("2026-11-22T00:00:00Z");
 
 // Submissions a minute apart, with rising ids, every one with a note.
 class Script {
- public:
+public:
   Submission next(std::uint32_t by, const Command& command) {
     const std::uint64_t id = 100 + submitted_++;
     return {command, static_cast<UserId>(by), id, "because \xE7\x90\x86\xE7\x94\xB1",
             script_begins + minutes(static_cast<std::int64_t>(id))};
   }
 
- private:
+private:
   std::uint64_t submitted_ = 0;
 };
 
@@ -35,17 +35,17 @@ inline std::vector<Submission> protocol_script(Script& script) {
   std::vector<Submission> all;
   const auto say = [&](const Command& command) { all.push_back(script.next(admin, command)); };
   all.push_back(script.next(0, DefineOrganisation{OrganisationKind::sponsor}));
-  all.push_back(script.next(
-      0, DefineUser{sponsor, role_set(Role::administrator, Role::programme_lead)}));
+  all.push_back(
+      script.next(0, DefineUser{sponsor, role_set(Role::administrator, Role::programme_lead)}));
   say(DefineOrganisation{OrganisationKind::hospital});
   say(DefineUser{hospital, role_set(Role::site_coordinator, Role::nurse)});
   say(DefineResource{hospital, ResourceKind::chair, 2, 127, {}, {}});
   say(DraftProtocol{});
-  say(SetProductTerms{
-      protocol, {ProductKind::autologous, 1'000'000, 6, true, days(365), hours(2), band}});
+  say(SetProductTerms{protocol,
+                      {ProductKind::autologous, 1'000'000, 6, true, days(365), hours(2), band}});
   say(SetScheduleTerms{protocol, {4, 0, days(21), days(2), days(2), days(30), {}}});
-  say(SetCollectionTerms{
-      protocol, {CollectionKind::apheresis, false, 1, 0, 0, days(1), days(2), {}, band}});
+  say(SetCollectionTerms{protocol,
+                         {CollectionKind::apheresis, false, 1, 0, 0, days(1), days(2), {}, band}});
   say(SetMakingTerms{protocol, {days(5), days(14), 7000, 8000, minutes(30), 2, false}});
   say(SetStep{protocol, 0, {days(1), 0, 100, false, false, false, Severity::minor}});
   say(SetTest{protocol, 0, {TestClass::rapid, 1, days(3)}});

@@ -89,7 +89,8 @@ TEST_CASE("a refusal without a trace leaves nothing; one with a trace leaves its
   CHECK(writer.size() == size + 1);
 }
 
-TEST_CASE("a retried command id gets its first receipt, also after reopening, and changes nothing") {
+TEST_CASE(
+    "a retried command id gets its first receipt, also after reopening, and changes nothing") {
   House house;
   const auto script = test::protocol_script(house.script);
   std::vector<Receipt> first;
@@ -128,11 +129,11 @@ TEST_CASE("an impossible id, note or time is refused before the rules see it") {
   House house;
   Writer writer = house.writer();
   Submission good = house.script.next(0, DefineOrganisation{OrganisationKind::sponsor});
-  for (auto bend : {+[](Submission& s) { s.command_id = 0; },
-                    +[](Submission& s) { s.command_id = 1ull << 53; },
-                    +[](Submission& s) { s.note = "\xFF"; },
-                    +[](Submission& s) { s.note = std::string(501, 'x'); },
-                    +[](Submission& s) { s.at = never; }}) {
+  for (auto bend :
+       {+[](Submission& s) { s.command_id = 0; }, +[](Submission& s) { s.command_id = 1ull << 53; },
+        +[](Submission& s) { s.note = "\xFF"; },
+        +[](Submission& s) { s.note = std::string(501, 'x'); },
+        +[](Submission& s) { s.at = never; }}) {
     Submission bad = good;
     bend(bad);
     const Answer answer = writer.submit(bad);
