@@ -58,7 +58,7 @@ std::string driver_text(const Outlook& outlook, const forecast::Driver& driver,
                         const TextStyle& style) {
   static constexpr std::size_t bar_columns = 8;
   const auto& figures = outlook.legend->figures;
-  const FigureNote unknown{std::to_string(driver.figure), "", "", Mark::memory, {}};
+  const FigureNote unknown{std::to_string(driver.figure), {}, "", Mark::memory, {}};
   const FigureNote& figure = driver.figure < figures.size() ? figures[driver.figure] : unknown;
   const bool open = unverified(figure.mark);
   const std::string effect = pad_left(with_sign(driver.correlation, 2), 5) + " " +
@@ -66,11 +66,13 @@ std::string driver_text(const Outlook& outlook, const forecast::Driver& driver,
   const std::size_t left = picture_indent + 5 + 1 + bar_columns + 2;
   const std::string margin(left, ' ');
   const std::size_t room = style.columns - left - picture_indent;
+  const std::string& name = in(style.language, figure.name);
   std::string out = "  " + style.ink(Style::accent, effect) + "  " +
-                    style.ink(Style::strong, cut(figure.path, room)) + "\n" + margin +
-                    figure.value + "   " +
+                    style.ink(Style::strong, cut(name.empty() ? figure.path : name, room)) + "\n" +
+                    margin + in(style.language, figure.value) + "   " +
                     style.ink(open ? Style::warn : Style::good,
                               (open ? "! " : "") + mark_text(figure.mark, style.language)) + "\n";
+  if (!name.empty()) out += margin + style.ink(Style::faint, cut(figure.path, room)) + "\n";
   const std::string source = say(style.language, Phrase::driver_source, figure.source);
   for (const std::string& line : wrap(source, room))
     out += margin + style.ink(Style::faint, line) + "\n";

@@ -62,7 +62,7 @@ void write_drivers(JsonWriter& json, const Outlook& outlook, std::size_t goal) {
     json.key("correlation");
     json.share(driver.correlation);
     json.key("value");
-    json.text(figure.value);
+    json.text(figure.value.en);
     json.key("source");
     json.text(figure.source);
     json.key("mark");

@@ -94,7 +94,7 @@ void draw_goal(Drawing& drawing, const Outlook& outlook, double top, double bott
   drawing.line(x, top, x, bottom, "goal", 1.5, " stroke-dasharray=\"5 4\"");
   const bool left = x > picture_width / 2;
   drawing.text(left ? x - 6 : x + 6, top + 4, "goaltext", 12,
-               say(language, Phrase::goal_pointer, day_text(outlook.goal_by)), left ? at_end : "");
+               say(language, Phrase::goal_pointer, last_day_text(outlook.goal_by)), left ? at_end : "");
 }
 
 void draw_road(Drawing& drawing, const RoadLine& road, double top, Language language) {
@@ -104,7 +104,7 @@ void draw_road(Drawing& drawing, const RoadLine& road, double top, Language lang
   const Instant middle = quantile_of(dates, 0.5);
   std::string right = middle == never ? say(language, Phrase::not_within_horizon) : day_text(middle);
   if (road.arrival.goal_by != never)
-    right += "   " + say(language, Phrase::by_goal, percent(road.arrival.by_goal));
+    right += " · " + say(language, Phrase::by_goal, percent(road.arrival.by_goal));
   drawing.text(picture_width - margin, top + 14, "text", 14, right, at_end);
   const auto x = [&](double share) { return drawing.x(quantile_of(dates, share)); };
   if (dates.empty() || dates.front() == never) return;

@@ -40,7 +40,7 @@ std::string road_head(const RoadLine& road, const TextStyle& style) {
 }
 
 std::string goal_pointer(const Frame& frame, const TextStyle& style) {
-  return pointer_line(frame, say(style.language, Phrase::goal_pointer, day_text(frame.goal)),
+  return pointer_line(frame, say(style.language, Phrase::goal_pointer, last_day_text(frame.goal)),
                       style.ink);
 }
 
@@ -151,7 +151,7 @@ std::string bar_key(const Outlook& outlook, const TextStyle& style) {
   const std::string key =
       outlook.goal_by == never
           ? say(style.language, Phrase::bar_key_without_goal, from)
-          : say(style.language, Phrase::bar_key, from, day_text(outlook.goal_by));
+          : say(style.language, Phrase::bar_key, from, last_day_text(outlook.goal_by));
   return "  " + style.ink(Style::faint, key) + "\n";
 }
 
@@ -167,6 +167,10 @@ std::string title_text(const Outlook& outlook, const TextStyle& style) {
                                      day_text(result.from), result.seed, legend.basis)) + "\n";
   if (legend.synthetic)
     out += style.ink(Style::warn, say(style.language, Phrase::synthetic_data)) + "\n";
+  if (const std::string& outcome = in(style.language, legend.outcome); !outcome.empty()) {
+    out += "\n";
+    for (const std::string& line : wrap(outcome, style.columns - 2)) out += line + "\n";
+  }
   return out;
 }
 
@@ -187,7 +191,7 @@ std::string histogram_text(const Outlook& outlook, const TextStyle& style) {
   if (!outlook.result->goals.empty()) {
     const forecast::GoalForecast& goal = outlook.result->goals.front();
     out += "\n  " + say(style.language, Phrase::histogram_goal, percent(goal.probability),
-                        day_text(goal.goal.by), percent(goal.low), percent(goal.high)) + "\n";
+                        last_day_text(goal.goal.by), percent(goal.low), percent(goal.high)) + "\n";
   }
   if (const double missed = 1 - main->forecast->date.reached; missed > 0)
     out += "  " + say(style.language, Phrase::histogram_unreached, percent(missed)) + "\n";

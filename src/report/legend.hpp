@@ -35,15 +35,16 @@ struct MilestoneName {
 // A figure as its programme file gives it.
 struct FigureNote {
   std::string path;   // "road.pmd_import.step.JP-03.duration"
-  std::string value;  // "triangular 60, 90, 150 day"
+  BothLanguages value;  // "triangular 60 – 90 – 150 days"
   std::string source;
   Mark mark{};
-  BothLanguages why{};
+  BothLanguages name{};  // of the step or thing that it belongs to; may be empty
 };
 
 struct Legend {
   BothLanguages programme{};
-  BothLanguages goal{};  // "First dose within 12 months of ..."
+  BothLanguages goal{};     // "First dose within 12 months of ..."
+  BothLanguages outcome{};  // what is known of the goal by now
   std::string basis{};   // the programme's or ledger's file
   bool synthetic{};      // the ledger says that its data is made up
   std::vector<RoadName> roads{};

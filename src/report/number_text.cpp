@@ -34,6 +34,10 @@ std::string with_sign(double value, int places) {
 
 std::string day_text(Instant at) { return at == never ? "–" : to_text(date_in_japan(at)); }
 
+std::string last_day_text(Instant until) {
+  return until == never ? day_text(until) : day_text(until - Duration{1});
+}
+
 std::int64_t whole_days(Duration duration) {
   return std::llround(static_cast<double>(duration.us) / static_cast<double>(days(1).us));
 }

@@ -15,6 +15,7 @@ namespace meguri::report {
 [[nodiscard]] std::string with_sign(std::int64_t value);            // "+12", "−3", "±0"
 [[nodiscard]] std::string with_sign(double value, int places);      // "+0.62", "−0.08"
 [[nodiscard]] std::string day_text(Instant at);                     // JST date; "–" for never
+[[nodiscard]] std::string last_day_text(Instant until);             // the day that ends at `until`
 [[nodiscard]] std::int64_t whole_days(Duration duration);           // nearest
 [[nodiscard]] std::string mark_text(Mark mark, Language language);  // "from memory"
 

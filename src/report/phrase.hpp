@@ -13,6 +13,7 @@
 #include "interchange/message.hpp"
 #include "report/phrases_command.hpp"
 #include "report/phrases_forecast.hpp"
+#include "report/phrases_help.hpp"
 #include "report/phrases_status.hpp"
 
 namespace meguri::report {
@@ -22,7 +23,7 @@ using interchange::Language;
 enum class Phrase : std::uint16_t {
 #define MEGURI_PHRASE_NAME(name, english, japanese) name,
   MEGURI_PHRASES_FORECAST(MEGURI_PHRASE_NAME) MEGURI_PHRASES_STATUS(MEGURI_PHRASE_NAME)
-      MEGURI_PHRASES_COMMAND(MEGURI_PHRASE_NAME)
+      MEGURI_PHRASES_COMMAND(MEGURI_PHRASE_NAME) MEGURI_PHRASES_HELP(MEGURI_PHRASE_NAME)
 #undef MEGURI_PHRASE_NAME
 };
 

@@ -96,5 +96,23 @@ PHRASE(branch_visit_missed, "visits missed", "来院の不履行") \
 PHRASE(branch_dropped_out, "patients who withdrew", "同意撤回・中止した患者") \
 PHRASE(branch_died, "patients who died", "死亡した患者") \
 PHRASE(branch_completed, "courses completed", "完了した治療コース") \
-PHRASE(branch_booking_retried, "bookings tried again", "予約のやり直し")
+PHRASE(branch_booking_retried, "bookings tried again", "予約のやり直し") \
+PHRASE(shape_constant, "always", "固定") \
+PHRASE(shape_uniform, "uniform", "一様") \
+PHRASE(shape_triangular, "triangular", "三角") \
+PHRASE(shape_pert, "PERT", "PERT") \
+PHRASE(shape_exponential, "exponential, mean", "指数 平均") \
+PHRASE(shape_erlang, "Erlang, mean", "アーラン 平均") \
+PHRASE(shape_gamma, "gamma, mean", "ガンマ 平均") \
+PHRASE(shape_weibull, "Weibull, scale", "ワイブル 尺度") \
+PHRASE(shape_normal, "normal, mean and deviation", "正規 平均・標準偏差") \
+PHRASE(shape_lognormal, "lognormal, median", "対数正規 中央値") \
+PHRASE(shape_empirical, "as observed:", "実測分布:") \
+PHRASE(shape_weights, "one of", "次のいずれか:") \
+PHRASE(figure_duration, "{0} {1}: duration", "{0} {1}: 所要時間") \
+PHRASE(figure_rounds, "{0} {1}: rounds", "{0} {1}: 回数") \
+PHRASE(observations, "{0} observations", "観測値 {0} 個") \
+PHRASE(outcome_unknown, "Outcome: not known. {0}", "結果: 不明。{0}") \
+PHRASE(outcome_reached, "Outcome: reached on {0}. {1}", "結果: {0} に達成。{1}") \
+PHRASE(outcome_missed, "Outcome: missed. {0}", "結果: 未達成。{0}")
 // clang-format on

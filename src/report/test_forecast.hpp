@@ -65,9 +65,9 @@ inline Legend legend() {
                   {MilestoneId{2}, "JP-10", "pmd_japan", {"初回投与", "First infusion"}},
                   {MilestoneId{3}, "JA-08", "asrm_clinic", {"初回投与", "First infusion"}}};
   l.figures = {{},
-               {"road.pmd_import.step.JP-03.duration", "triangular 60, 90, 150 day",
+               {"road.pmd_import.step.JP-03.duration", {"三角 60 – 90 – 150 日", "triangular 60 – 90 – 150 days"},
                 "planning estimate of a consultation round", Mark::inferred, {}},
-               {"site.tokyo.start", "2025-10-01", "decision", Mark::choice, {}}};
+               {"site.tokyo.start", {"2025-10-01", "2025-10-01"}, "decision", Mark::choice, {}}};
   l.resources = {{"培養室 1", "suite 1"}};
   return l;
 }

@@ -1,0 +1,190 @@
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <functional>
+
+#include "app/commands.hpp"
+
+namespace meguri::app {
+namespace {
+
+// --lang decides the language of --help too, so it is looked for before anything is parsed.
+Language language_of(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    std::optional<Language> named;
+    if (argument == "--lang" && i + 1 < argc) named = language_named(argv[i + 1]);
+    if (argument.starts_with("--lang=")) named = language_named(argument.substr(7));
+    if (named) return *named;
+  }
+  return language_of_environment();
+}
+
+class CommandLine {
+ public:
+  explicit CommandLine(Console& console) : console_(console), app_(say(Phrase::help_program)) {
+    name_labels();
+    app_.name("meguri");
+    app_.require_subcommand(1);
+    app_.set_version_flag("--version", "meguri 0.1.0", say(Phrase::help_version));
+    app_.set_help_flag("-h,--help", say(Phrase::help_help));
+    app_.footer(say(Phrase::help_footer));
+    app_.fallthrough();
+    app_.add_option("--lang", language_, say(Phrase::help_lang))
+        ->check(CLI::IsMember({"ja", "en"}))
+        ->type_name("ja|en");
+    add_programme_commands();
+    add_ledger_commands();
+    add_forecast();
+    add_rules();
+  }
+
+  ExitCode run(int argc, const char* const* argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::Success& wanted) {  // --help, --version
+      app_.exit(wanted);
+      return ExitCode::ok;
+    } catch (const CLI::ParseError& wrong) {
+      console_.say_error(say(Phrase::wrong_use, wrong.what()));
+      console_.say_detail(say(Phrase::see_help));
+      return ExitCode::wrong_use;
+    }
+    return chosen_();
+  }
+
+ private:
+  template <class... Arguments>
+  std::string say(Phrase phrase, const Arguments&... arguments) const {
+    return console_.say(phrase, arguments...);
+  }
+
+  void name_labels() {
+    const auto format = app_.get_formatter();
+    format->label("Usage", say(Phrase::help_usage));
+    format->label("OPTIONS", say(Phrase::help_options));
+    format->label("SUBCOMMAND", say(Phrase::help_command));
+    format->label("SUBCOMMANDS", say(Phrase::help_commands));
+    format->label("Subcommands", say(Phrase::help_commands));
+    format->label("Options", say(Phrase::help_options));
+    format->label("Positionals", say(Phrase::help_arguments));
+    format->label("REQUIRED", say(Phrase::help_required));
+    format->label("TEXT", "…");
+    format->label("UINT", "N");
+    format->column_width(28);
+  }
+
+  // A command with its sentence, its examples and what it does.
+  template <class Options>
+  CLI::App* add(const std::string& name, Phrase what, Phrase examples,
+                ExitCode (*command)(const Options&, Console&), Options& options) {
+    CLI::App* sub = app_.add_subcommand(name, say(what));
+    sub->footer(say(Phrase::help_examples) + "\n" + say(examples));
+    sub->set_help_flag("-h,--help", say(Phrase::help_help));
+    sub->callback([this, command, &options] {
+      chosen_ = [this, command, &options] { return command(options, console_); };
+    });
+    return sub;
+  }
+
+  void add_programme_commands() {
+    CLI::App* sub = add("check", Phrase::help_check, Phrase::examples_check, check, check_);
+    sub->add_option("PROGRAMME", check_.programme, say(Phrase::help_programme))->required();
+    sub = add("init", Phrase::help_init, Phrase::examples_init, init, init_);
+    sub->add_option("DIR", init_.folder, say(Phrase::help_new_folder))->required();
+    sub = add("demo", Phrase::help_demo, Phrase::examples_demo, demo, demo_);
+    sub->add_option("--seed", demo_.seed, say(Phrase::help_seed))->capture_default_str();
+    sub->add_option("--out", demo_.out, say(Phrase::help_out_ledger))->required();
+    sub->add_option("--programme", demo_.programme, say(Phrase::help_demo_programme));
+  }
+
+  void add_ledger_commands() {
+    CLI::App* sub = add("status", Phrase::help_status, Phrase::examples_status, status, status_);
+    sub->add_option("LEDGER", status_.ledger, say(Phrase::help_ledger))->required();
+    sub->add_option("--programme", status_.programme, say(Phrase::help_programme_of_ledger));
+    sub->add_flag("--all", status_.all, say(Phrase::help_all));
+    sub = add("submit", Phrase::help_submit, Phrase::examples_submit, submit, submit_);
+    sub->add_option("LEDGER", submit_.ledger, say(Phrase::help_ledger))->required();
+    sub->add_option("COMMAND", submit_.command, say(Phrase::help_command_json))->required();
+    sub->add_option("--by", submit_.by, say(Phrase::help_by))->required();
+    sub->add_option("--note", submit_.note, say(Phrase::help_note));
+    sub->add_option("--id", submit_.id, say(Phrase::help_id));
+    sub->add_option("--at", submit_.at, say(Phrase::help_at));
+    sub = add("verify", Phrase::help_verify, Phrase::examples_verify, verify, verify_);
+    sub->add_option("LEDGER", verify_.ledger, say(Phrase::help_ledger))->required();
+    auto* checkpoint =
+        sub->add_option("--checkpoint", verify_.checkpoint, say(Phrase::help_checkpoint));
+    auto* key = sub->add_option("--key", verify_.key, say(Phrase::help_key));
+    checkpoint->needs(key);
+    key->needs(checkpoint);
+    sub = add("replay", Phrase::help_replay, Phrase::examples_replay, replay, replay_);
+    sub->add_option("LEDGER", replay_.ledger, say(Phrase::help_ledger))->required();
+    sub->add_option("--to", replay_.to, say(Phrase::help_to))->required();
+    sub->add_option("--programme", replay_.programme, say(Phrase::help_programme_of_ledger));
+    sub->add_flag("--all", replay_.all, say(Phrase::help_all));
+    sub = add("export", Phrase::help_export, Phrase::examples_export, export_ledger, export_);
+    sub->add_option("LEDGER", export_.ledger, say(Phrase::help_ledger))->required();
+    sub->add_option("--out", export_.out, say(Phrase::help_new_folder))->required();
+  }
+
+  void add_forecast() {
+    CLI::App* sub =
+        add("forecast", Phrase::help_forecast, Phrase::examples_forecast, forecast, forecast_);
+    sub->add_option("FROM", forecast_.from, say(Phrase::help_forecast_from))->required();
+    sub->add_option("--programme", forecast_.programme, say(Phrase::help_programme_of_ledger));
+    sub->add_option("--what-if", forecast_.changes, say(Phrase::help_what_if))
+        ->take_all()
+        ->expected(1);
+    sub->add_option("--as-of", forecast_.as_of, say(Phrase::help_as_of));
+    sub->add_option("--seed", forecast_.seed, say(Phrase::help_seed))->capture_default_str();
+    sub->add_option("--runs", forecast_.runs, say(Phrase::help_runs))
+        ->check(CLI::Range(2U, 1'000'000U))
+        ->type_name("N")
+        ->capture_default_str();
+    sub->add_option("--threads", forecast_.threads, say(Phrase::help_threads))
+        ->check(CLI::Range(0U, 256U))
+        ->type_name("N");
+    sub->add_option("--json", forecast_.json, say(Phrase::help_json));
+    sub->add_option("--csv", forecast_.csv, say(Phrase::help_csv));
+    sub->add_option("--svg", forecast_.svg, say(Phrase::help_svg));
+    sub->add_flag("--all", forecast_.all, say(Phrase::help_all));
+  }
+
+  void add_rules() {
+    CLI::App* sub = add("rules", Phrase::help_rules, Phrase::examples_rules, rules, rules_);
+    sub->add_flag("--json", rules_.json, say(Phrase::help_rules_json));
+  }
+
+  Console& console_;
+  CLI::App app_;
+  std::string language_;
+  std::function<ExitCode()> chosen_;
+  CheckOptions check_;
+  InitOptions init_;
+  DemoOptions demo_;
+  StatusOptions status_;
+  SubmitOptions submit_;
+  ForecastOptions forecast_;
+  VerifyOptions verify_;
+  ReplayOptions replay_;
+  ExportOptions export_;
+  RulesOptions rules_;
+};
+
+}  // namespace
+
+int run(int argc, const char* const* argv) {
+  Console console(language_of(argc, argv));
+  ExitCode code = ExitCode::no_storage;
+  try {
+    code = CommandLine(console).run(argc, argv);
+    if (!console.flush() && code == ExitCode::ok)
+      code = console.fail(ExitCode::no_storage, Phrase::output_not_written);
+  } catch (const std::exception& failure) {
+    console.say_error(console.say(Phrase::unexpected_failure, failure.what()));
+  }
+  return static_cast<int>(code);
+}
+
+}  // namespace meguri::app

@@ -1,0 +1,85 @@
+#include "app/programme_legend.hpp"
+
+#include "report/figure_text.hpp"
+#include "report/number_text.hpp"
+#include "report/phrase.hpp"
+
+namespace meguri::app {
+namespace {
+
+using interchange::BothLanguages;
+using interchange::CompiledProgramme;
+using interchange::Figure;
+using interchange::Language;
+using interchange::Thing;
+using report::Phrase;
+
+// "First infusion: duration" for road.pmd_import.step.JP-10.duration; empty for other figures.
+BothLanguages name_of_figure(const CompiledProgramme& compiled, const Figure& figure) {
+  for (const interchange::RoadPlan& road : compiled.programme.roads)
+    for (const interchange::RoadStepPlan& step : road.steps) {
+      const std::string prefix = "road." + road.id + ".step." + step.id + ".";
+      if (!figure.path.starts_with(prefix)) continue;
+      const bool rounds = figure.path.substr(prefix.size()) == "rounds";
+      const Phrase kind = rounds ? Phrase::figure_rounds : Phrase::figure_duration;
+      return {report::say(Language::japanese, kind, step.id, step.name.ja),
+              report::say(Language::english, kind, step.id, step.name.en)};
+    }
+  return {};
+}
+
+BothLanguages outcome_of(const interchange::GoalPlan& goal) {
+  const auto say = [&](Language language, const std::string& note) {
+    switch (goal.outcome) {
+      case interchange::GoalOutcome::reached:
+        return report::say(language, Phrase::outcome_reached,
+                           goal.reached_on ? to_text(*goal.reached_on) : "", note);
+      case interchange::GoalOutcome::missed:
+        return report::say(language, Phrase::outcome_missed, note);
+      case interchange::GoalOutcome::unknown: break;
+    }
+    return report::say(language, Phrase::outcome_unknown, note);
+  };
+  return {say(Language::japanese, goal.outcome_note.ja),
+          say(Language::english, goal.outcome_note.en)};
+}
+
+void add_names(report::Legend& legend, const CompiledProgramme& compiled) {
+  for (const interchange::Name& name : compiled.names) {
+    if (name.thing == Thing::organisation) legend.organisations.push_back(name.name);
+    if (name.thing == Thing::resource) legend.resources.push_back(name.name);
+  }
+  const auto& programme = compiled.programme;
+  for (std::size_t road = 0; road < programme.roads.size(); ++road) {
+    const interchange::RoadPlan& plan = programme.roads[road];
+    legend.roads.push_back(
+        {plan.id, plan.name, plan.note, compiled.milestone({road, plan.goal})});
+    for (std::size_t step = 0; step < plan.steps.size(); ++step)
+      legend.milestones.push_back({compiled.milestone({road, step}), plan.steps[step].id, plan.id,
+                                   plan.steps[step].name});
+  }
+}
+
+}  // namespace
+
+report::Legend legend_of(const CompiledProgramme& compiled, const std::string& basis) {
+  report::Legend legend;
+  legend.programme = compiled.programme.name;
+  legend.basis = basis;
+  if (!compiled.programme.goals.empty()) {
+    legend.goal = compiled.programme.goals.front().name;
+    legend.outcome = outcome_of(compiled.programme.goals.front());
+  }
+  add_names(legend, compiled);
+  legend.figures.resize(1);
+  for (std::size_t i = 1; i < compiled.figures.size(); ++i) {
+    const Figure& figure = compiled.figures[i];
+    legend.figures.push_back({figure.path,
+                              {report::value_text(figure, Language::japanese),
+                               report::value_text(figure, Language::english)},
+                              figure.source, figure.mark, name_of_figure(compiled, figure)});
+  }
+  return legend;
+}
+
+}  // namespace meguri::app
