@@ -120,6 +120,10 @@ Verdict judge(const State& state, const AcceptHandover& command, const Meta& met
   }
   if (!right_shipper) return refuse_handover(id, command.scanned, events);
   const OrganisationId giver = shipment->custodian;
+  // A late second scan is late whether or not the clock has said so before.
+  const Duration limit = state.lanes[shipment->lane].handover_limit;
+  if (!shipment->overdue_seen && meta.at >= shipment->offered_at + limit)
+    events.emplace_back(HandoverOverdue{id});
   events.emplace_back(HandoverAccepted{id, giver, shipment->offered_to, command.seal_intact});
   if (!command.seal_intact)  // it broke in the giver's hands
     each_packed(state, id, [&](MaterialId material, const Material& row) {
