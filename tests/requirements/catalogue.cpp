@@ -25,7 +25,8 @@ void each_file(const std::string& root, const std::string& folder, std::string_v
 
 template <class F>
 void each_match(const std::string& text, const std::regex& pattern, F f) {
-  for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at) f((*at)[1]);
+  for (std::sregex_iterator at(text.begin(), text.end(), pattern), end; at != end; ++at)
+    f((*at)[1]);
 }
 
 std::string list_of(const std::set<std::string>& files) {
@@ -39,9 +40,11 @@ std::string list_of(const std::set<std::string>& files) {
 
 constexpr std::string_view head =
     "# Requirements\n\n"
-    "Made from `src/domain/rule_list.hpp`, the stories, the unit tests and the marks in the code by\n"
+    "Made from `src/domain/rule_list.hpp`, the stories, the unit tests and the marks in the code "
+    "by\n"
     "`build/dev/tests/requirements/requirements --rewrite`; a test fails when it is out of date.\n"
-    "Every rule is also refused at least once in the random programmes (`tests/simulation`), which\n"
+    "Every rule is also refused at least once in the random programmes (`tests/simulation`), "
+    "which\n"
     "assert it. The promises are explained in [promises.md](promises.md).\n\n";
 
 }  // namespace
@@ -82,7 +85,9 @@ std::set<std::string> marked(const std::string& root, std::string_view mark) {
 
 std::string requirements_text(const std::string& root) {
   std::string out(head);
-  out += "## Promises / 約束\n\n| Id | Must never happen | 決して起きてはならないこと | Marks in the code |\n";
+  out +=
+      "## Promises / 約束\n\n| Id | Must never happen | 決して起きてはならないこと | Marks in the "
+      "code |\n";
   out += "| --- | --- | --- | --- |\n";
   for (const Promise& p : promises)
     out += "| " + std::string(p.id) + " | " + std::string(p.english) + " | " +

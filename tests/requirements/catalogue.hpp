@@ -1,7 +1,7 @@
-// docs/requirements.md: every rule and every promise with the tests that hit it. Made from the catalogue
-// of rules (domain/rule_list.hpp), the list of promises, the stories, the unit tests and the marks in the
-// code, so that it cannot say what is not there. docs/promises.md is written by people; the lists between
-// its `<!-- marks -->` lines are filled in from here.
+// docs/requirements.md: every rule and every promise with the tests that hit it. Made from the
+// catalogue of rules (domain/rule_list.hpp), the list of promises, the stories, the unit tests and
+// the marks in the code, so that it cannot say what is not there. docs/promises.md is written by
+// people; the lists between its `<!-- marks -->` lines are filled in from here.
 #pragma once
 
 #include <map>

@@ -1,4 +1,5 @@
-// requirements --rewrite ROOT: writes docs/requirements.md anew and fills the lists of docs/promises.md.
+// requirements --rewrite ROOT: writes docs/requirements.md anew and fills the lists of
+// docs/promises.md.
 #include <cstdio>
 #include <fstream>
 #include <string>

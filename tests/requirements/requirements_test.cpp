@@ -1,4 +1,5 @@
-// The catalogue of rules is whole, in both languages, tested, and what the documents say of it is true.
+// The catalogue of rules is whole, in both languages, tested, and what the documents say of it is
+// true.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -47,7 +48,8 @@ TEST_CASE("every rule has an id of its form and a sentence in both languages") {
 TEST_CASE("every rule is hit by a story, a unit test or the random programmes") {
   const Hits found = hits(root);
   simulation::Coverage coverage;
-  for (std::uint64_t seed = 1; seed <= 60; ++seed) CHECK(!simulation::run({.seed = seed}, coverage));
+  for (std::uint64_t seed = 1; seed <= 60; ++seed)
+    CHECK(!simulation::run({.seed = seed}, coverage));
   for (const RuleText& rule : all_rules()) {
     CAPTURE(rule.id);
     const bool named = found.contains(std::string(rule.id));
@@ -90,7 +92,8 @@ TEST_CASE("every requirement, test and file that docs/promises.md names exists")
   }
   const std::regex link("\\]\\(\\.\\./([^)]+)\\)");
   int links = 0;
-  for (std::sregex_iterator at(written.begin(), written.end(), link), end; at != end; ++at, ++links) {
+  for (std::sregex_iterator at(written.begin(), written.end(), link), end; at != end;
+       ++at, ++links) {
     CAPTURE((*at)[1].str());
     CHECK(!read_file(root + "/" + (*at)[1].str()).empty());
   }

@@ -1,5 +1,5 @@
-// The names that a story gives to its people, places and things: `as nurse1` after a command names what
-// the command created. A name stands for a number of one table.
+// The names that a story gives to its people, places and things: `as nurse1` after a command names
+// what the command created. A name stands for a number of one table.
 #pragma once
 
 #include <map>
@@ -12,7 +12,7 @@
 namespace meguri::scenarios {
 
 class Names {
- public:
+public:
   template <StrongId Id>
   void give(const std::string& name, Id id) {
     numbers_.insert_or_assign(name, Row{typeid(Id), number(id)});
@@ -31,7 +31,7 @@ class Names {
     return found == names_.end() ? std::to_string(number(id)) : found->second;
   }
 
- private:
+private:
   using Row = std::pair<std::type_index, std::uint32_t>;
   std::map<std::string, Row> numbers_;
   std::map<Row, std::string> names_;

@@ -1,6 +1,6 @@
-// scenario [--rewrite] FILE...: tells stories again and prints them; with --rewrite the files take the
-// answers that the rules give now. Look at the difference before you commit it: it is a change of what
-// the programme promises.
+// scenario [--rewrite] FILE...: tells stories again and prints them; with --rewrite the files take
+// the answers that the rules give now. Look at the difference before you commit it: it is a change
+// of what the programme promises.
 #include <cstdio>
 #include <fstream>
 #include <string_view>
@@ -18,8 +18,10 @@ int main(int argc, char** argv) {
     }
     try {
       const std::string told = retell(argv[i]);
-      if (rewrite) std::ofstream(argv[i], std::ios::binary) << told;
-      else std::fputs(told.c_str(), stdout);
+      if (rewrite)
+        std::ofstream(argv[i], std::ios::binary) << told;
+      else
+        std::fputs(told.c_str(), stdout);
     } catch (const std::exception& mistake) {
       std::fprintf(stderr, "%s\n", mistake.what());
       ++mistakes;

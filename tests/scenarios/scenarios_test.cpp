@@ -61,9 +61,9 @@ TEST_CASE("what a story says of a command is what the command holds") {
 
 TEST_CASE("a word that is not known is a mistake, not a default") {
   scenarios::Names names;
-  for (const char* text : {"Fly", "PlaceOrder ordr=1", "RecordScreening passed=maybe",
-                           "PlaceOrder course=nobody", "HoldCourse reason=fun",
-                           "DefineLane handover_limit=3", "DefineUser roles=king"}) {
+  for (const char* text :
+       {"Fly", "PlaceOrder ordr=1", "RecordScreening passed=maybe", "PlaceOrder course=nobody",
+        "HoldCourse reason=fun", "DefineLane handover_limit=3", "DefineUser roles=king"}) {
     CAPTURE(text);
     scenarios::Reader reader{names, text};
     CHECK_THROWS_AS((void)scenarios::command_of(reader), scenarios::Mistake);

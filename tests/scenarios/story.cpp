@@ -12,7 +12,7 @@ namespace meguri::scenarios {
 namespace {
 
 class Story {
- public:
+public:
   // Tells the file, or what stands before a line of it; its text with fresh answers.
   std::string tell(const std::string& path, const std::string& before = "") {
     std::istringstream lines(read_file(path));
@@ -31,7 +31,7 @@ class Story {
     return told;
   }
 
- private:
+private:
   void include(const std::string& path, const std::string& what) {
     const std::size_t end = what.find(" before ");
     const std::string file = path.substr(0, path.rfind('/') + 1) + what.substr(0, end);
@@ -56,8 +56,10 @@ class Story {
     std::string name;
     while (reader.skip_blanks(), !reader.rest.empty()) {
       const std::string extra = reader.word();
-      if (extra == "as") name = reader.word();
-      else read_note(reader, meta);
+      if (extra == "as")
+        name = reader.word();
+      else
+        read_note(reader, meta);
     }
     return ask(command, meta, name);
   }

@@ -26,7 +26,8 @@ std::string text_of(Instant at) {
 Instant instant_of(const std::string& text) {
   if (text == "never") return never;
   // Minutes are enough for people.
-  const auto at = parse_rfc3339(text.size() == 22 ? text.substr(0, 16) + ":00" + text.substr(16) : text);
+  const auto at =
+      parse_rfc3339(text.size() == 22 ? text.substr(0, 16) + ":00" + text.substr(16) : text);
   if (!at) throw Mistake(at.error());
   return *at;
 }
@@ -50,7 +51,8 @@ Duration duration_of(const std::string& text) {
 std::string text_of_roles(std::uint32_t roles) {
   std::string out;
   for (const auto& role : described::words<Role>)
-    if ((roles & role_set(role.value)) != 0) out += (out.empty() ? "" : "+") + std::string(role.text);
+    if ((roles & role_set(role.value)) != 0)
+      out += (out.empty() ? "" : "+") + std::string(role.text);
   return out.empty() ? "none" : out;
 }
 

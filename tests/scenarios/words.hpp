@@ -1,9 +1,9 @@
 // How a story writes commands and events, so that a quality manager can read them:
 //   BeginCollection order=1 chair=chair1 wristband=MG00000017
 // A field is key=value. Values: a number or a name for a row; a word; true or false; a code; a time
-// like 2026-04-01T09:00+09:00 or `never`; a date; a length like 3d, 12h, 30min, 10s or 0; {key=value ...}
-// for parts; [value ...] for lists; nurse+physician for roles. A field that is left out is empty or zero.
-// What is printed leaves out rows and codes that are none.
+// like 2026-04-01T09:00+09:00 or `never`; a date; a length like 3d, 12h, 30min, 10s or 0;
+// {key=value ...} for parts; [value ...] for lists; nurse+physician for roles. A field that is left
+// out is empty or zero. What is printed leaves out rows and codes that are none.
 #pragma once
 
 #include <boost/mp11/algorithm.hpp>
@@ -31,9 +31,12 @@ struct Mistake : std::runtime_error {
 
 template <class T>
 constexpr bool is_none(const T& value) {
-  if constexpr (described::Number<T>) return number(value) == 0;
-  else if constexpr (std::is_same_v<T, Code>) return value.empty();
-  else return false;
+  if constexpr (described::Number<T>)
+    return number(value) == 0;
+  else if constexpr (std::is_same_v<T, Code>)
+    return value.empty();
+  else
+    return false;
 }
 
 struct Printer {
@@ -42,13 +45,18 @@ struct Printer {
 
   template <class T>
   void value(const T& v, std::string_view key) {
-    if constexpr (std::is_same_v<T, bool>) out += v ? "true" : "false";
+    if constexpr (std::is_same_v<T, bool>)
+      out += v ? "true" : "false";
     else if constexpr (std::is_integral_v<T>)
       out += key == "roles" ? text_of_roles(static_cast<std::uint32_t>(v)) : std::to_string(v);
-    else if constexpr (std::is_same_v<T, Instant> || std::is_same_v<T, Duration>) out += text_of(v);
-    else if constexpr (std::is_same_v<T, Date> || std::is_same_v<T, Code>) out += to_text(v);
-    else if constexpr (described::Words<T>) out += described::word_of(v);
-    else if constexpr (described::Number<T>) out += names.text(v);
+    else if constexpr (std::is_same_v<T, Instant> || std::is_same_v<T, Duration>)
+      out += text_of(v);
+    else if constexpr (std::is_same_v<T, Date> || std::is_same_v<T, Code>)
+      out += to_text(v);
+    else if constexpr (described::Words<T>)
+      out += described::word_of(v);
+    else if constexpr (described::Number<T>)
+      out += names.text(v);
     else if constexpr (described::List<T>) {
       out += '[';
       for (const auto& item : v) {
@@ -101,7 +109,8 @@ struct Reader {
     return true;
   }
   void expect(char c) {
-    if (!take(c)) throw Mistake("expected '" + std::string(1, c) + "' before '" + std::string(rest) + "'");
+    if (!take(c))
+      throw Mistake("expected '" + std::string(1, c) + "' before '" + std::string(rest) + "'");
   }
   std::string word() {
     skip_blanks();
@@ -135,10 +144,14 @@ struct Reader {
       v = text == "true";
     } else if constexpr (std::is_integral_v<T>) {
       v = key == "roles" ? static_cast<T>(roles_of(text)) : static_cast<T>(std::stoll(text));
-    } else if constexpr (std::is_same_v<T, Instant>) v = instant_of(text);
-    else if constexpr (std::is_same_v<T, Duration>) v = duration_of(text);
-    else if constexpr (std::is_same_v<T, Date>) v = sound(parse_date(text));
-    else if constexpr (std::is_same_v<T, Code>) v = sound(parse_code(text));
+    } else if constexpr (std::is_same_v<T, Instant>)
+      v = instant_of(text);
+    else if constexpr (std::is_same_v<T, Duration>)
+      v = duration_of(text);
+    else if constexpr (std::is_same_v<T, Date>)
+      v = sound(parse_date(text));
+    else if constexpr (std::is_same_v<T, Code>)
+      v = sound(parse_code(text));
     else if constexpr (described::Words<T>) {
       const auto found = described::value_of<T>(text);
       if (!found) throw Mistake("unknown word " + text);
@@ -172,8 +185,8 @@ struct Reader {
 // The command at the start of `reader`; what is not a field (note, as) is left to read.
 [[nodiscard]] Command command_of(Reader& reader);
 
-// Gives a name to what the event created: `name` to the row of its first field, `field:name` to that of
-// another one.
+// Gives a name to what the event created: `name` to the row of its first field, `field:name` to
+// that of another one.
 void give_name(Names& names, const std::string& name, const Event& event);
 
 }  // namespace meguri::scenarios

@@ -79,11 +79,13 @@ struct Filler {
   void fill(T& value) {
     const std::int64_t wide = any_integer();
     value = std::in_range<T>(wide) ? static_cast<T>(wide) : static_cast<T>(chance.bits() & 0x7f);
-    if (chance.percent(5)) value = static_cast<T>(std::min<std::uint64_t>(
-        std::numeric_limits<T>::max(), static_cast<std::uint64_t>(integer_max)));
+    if (chance.percent(5))
+      value = static_cast<T>(std::min<std::uint64_t>(std::numeric_limits<T>::max(),
+                                                     static_cast<std::uint64_t>(integer_max)));
   }
   void fill(Duration& value) {
-    const std::array<Duration, 6> usual{Duration{}, seconds(1), minutes(30), hours(5), days(3), days(40)};
+    const std::array<Duration, 6> usual{Duration{}, seconds(1), minutes(30),
+                                        hours(5),   days(3),    days(40)};
     value = chance.percent(80) ? usual[chance.below(usual.size())] : Duration{any_integer()};
     if (chance.percent(10)) value.us = -value.us;
   }
@@ -105,8 +107,10 @@ struct Filler {
     requires(!described::Words<Id>)
   void fill(Id& id) {
     const std::uint32_t known = rows(state, id);
-    if (known > 0 && chance.percent(85)) id = static_cast<Id>(1 + chance.below(known));
-    else id = static_cast<Id>(chance.percent(50) ? 0 : known + chance.below(4));
+    if (known > 0 && chance.percent(85))
+      id = static_cast<Id>(1 + chance.below(known));
+    else
+      id = static_cast<Id>(chance.percent(50) ? 0 : known + chance.below(4));
     if (chance.percent(1)) id = static_cast<Id>(UINT32_MAX);
   }
   template <described::Words E>
@@ -160,9 +164,8 @@ struct OneField {
 Command any_command(Chance& chance, const State& state) {
   Command command;
   boost::mp11::mp_with_index<std::variant_size_v<Command>>(
-      chance.below(std::variant_size_v<Command>), [&](auto index) {
-        Filler{chance, state}.fill(command.emplace<index()>());
-      });
+      chance.below(std::variant_size_v<Command>),
+      [&](auto index) { Filler{chance, state}.fill(command.emplace<index()>()); });
   return command;
 }
 

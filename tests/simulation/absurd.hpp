@@ -1,6 +1,7 @@
-// Commands that no reasonable person sends: any command with any values, and sensible commands with one
-// field replaced. Values stay within what the ledger can write (docs/ledger_format.md), because what
-// arrives has been read from JSON; ids and codes lean towards ones that exist, or nothing would be hit.
+// Commands that no reasonable person sends: any command with any values, and sensible commands with
+// one field replaced. Values stay within what the ledger can write (docs/ledger_format.md), because
+// what arrives has been read from JSON; ids and codes lean towards ones that exist, or nothing
+// would be hit.
 #pragma once
 
 #include "domain/command.hpp"

@@ -10,9 +10,8 @@ constexpr RoleSet quality = role_set(Role::quality_assurance);
 constexpr RoleSet laboratory = role_set(Role::quality_control);
 
 MaybeAct start(const Scene& s) {
-  const OrderId id = s.pick(s.state.orders, [](OrderId, const Order& o) {
-    return o.status == OrderStatus::received;
-  });
+  const OrderId id = s.pick(
+      s.state.orders, [](OrderId, const Order& o) { return o.status == OrderStatus::received; });
   if (!some(id)) return {};
   const Order& order = s.state.orders[id];
   const Material& material = s.state.materials[order.starting_material];
@@ -62,10 +61,12 @@ MaybeAct grow(const Scene& s, BatchId id, const Batch& batch) {
 
 MaybeAct fill(const Scene& s, BatchId id, const Batch& batch) {
   const ProductTerms& product = s.state.protocols[batch.protocol].product;
-  if (s.chance.percent(3)) return s.act(FailBatch{id, FailureCause::growth}, quality, batch.facility);
+  if (s.chance.percent(3))
+    return s.act(FailBatch{id, FailureCause::growth}, quality, batch.facility);
   if (batch.labels_printed == 0)
-    return s.act(PrintLabels{id, static_cast<std::uint16_t>(product.doses_a_batch + s.chance.below(2))},
-                 making, batch.facility);
+    return s.act(
+        PrintLabels{id, static_cast<std::uint16_t>(product.doses_a_batch + s.chance.below(2))},
+        making, batch.facility);
   if (batch.cells < product.dose_cells && s.chance.percent(70))
     return s.act(FailBatch{id, FailureCause::growth}, making, batch.facility);
   const std::int64_t most =
@@ -188,9 +189,8 @@ MaybeAct act_for_batch(const Scene& s) {
 }
 
 MaybeAct act_for_disposition(const Scene& s) {
-  const BatchId id = s.pick(s.state.batches, [](BatchId, const Batch& b) {
-    return b.status == BatchStatus::filled;
-  });
+  const BatchId id = s.pick(
+      s.state.batches, [](BatchId, const Batch& b) { return b.status == BatchStatus::filled; });
   if (!some(id)) return {};
   const Batch& batch = s.state.batches[id];
   if (s.chance.percent(60))

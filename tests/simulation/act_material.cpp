@@ -49,7 +49,8 @@ MaybeAct at_the_bedside(const Scene& s, MaterialId id, const Material& dose) {
   const Course& course = s.state.courses[dose.course];
   const OrganisationId at = course.site;
   if (s.chance.percent(2)) return s.act(WasteDose{id}, bedside, at);
-  if (dose.status == MaterialStatus::available) return s.act(ThawDose{id, scan_of(s, dose)}, bedside, at);
+  if (dose.status == MaterialStatus::available)
+    return s.act(ThawDose{id, scan_of(s, dose)}, bedside, at);
   if (dose.status == MaterialStatus::thawed && s.chance.percent(95)) {
     const Code order = s.state.orders[dose.order].code;
     return s.act(CheckBedside{id, s.someone(bedside, at), course.identity, dose.label, order},
@@ -151,8 +152,8 @@ MaybeAct act_for_dose(const Scene& s) {
   const ScheduleTerms& schedule = s.state.protocols[patient.protocol].schedule;
   const bool soon = patient.last_infusion_at != Instant{} &&
                     s.now() < patient.last_infusion_at + schedule.dose_interval;
-  const bool away = some(dose.visit) &&
-                    s.now() < s.state.visits[dose.visit].planned_at - schedule.visit_early;
+  const bool away =
+      some(dose.visit) && s.now() < s.state.visits[dose.visit].planned_at - schedule.visit_early;
   const bool not_now = soon || away || patient.hold != HoldReason::none ||
                        !running(patient.status) || patient.consent_until <= s.now();
   if (not_now && s.chance.percent(95)) return {};

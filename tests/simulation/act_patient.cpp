@@ -44,8 +44,8 @@ MaybeAct place_order(const Scene& s, CourseId id, const Course& course) {
     const Order& row = s.state.orders[old];
     if (row.course != id) continue;
     const Material* kept = s.state.materials.find(row.starting_material);
-    const bool more = kept != nullptr && kept->portions > 0 &&
-                      kept->status == MaterialStatus::available;
+    const bool more =
+        kept != nullptr && kept->portions > 0 && kept->status == MaterialStatus::available;
     order.reason = more ? OrderReason::remake : OrderReason::recollection;
     order.replaces = old;
   }
@@ -78,8 +78,8 @@ MaybeAct act_for_running_course(const Scene& s, CourseId id, const Course& cours
 FixedVector<Slot, chain_bookings_max> chain_for(const Scene& s, const Order& order) {
   FixedVector<Slot, chain_bookings_max> slots;
   // Everybody wants the same few mornings: that is where bookings meet.
-  const Instant begin = midnight_in_japan(date_in_japan(s.now())) +
-                        days(s.chance.between(1, 3)) + hours(9 + 4 * s.chance.between(0, 1));
+  const Instant begin = midnight_in_japan(date_in_japan(s.now())) + days(s.chance.between(1, 3)) +
+                        hours(9 + 4 * s.chance.between(0, 1));
   const OrganisationId facility = s.organisation(OrganisationKind::facility);
   const OrganisationId carrier = s.organisation(OrganisationKind::carrier);
   if (!some(order.starting_material) || s.chance.percent(5))
@@ -127,7 +127,8 @@ MaybeAct collect(const Scene& s, OrderId id, const Order& order) {
 }  // namespace
 
 MaybeAct act_for_course(const Scene& s) {
-  const CourseId id = s.pick(s.state.courses, [](CourseId, const Course& c) { return running(c.status); });
+  const CourseId id =
+      s.pick(s.state.courses, [](CourseId, const Course& c) { return running(c.status); });
   if (!some(id) || s.chance.percent(4)) {
     const OrganisationId hospital = s.organisation(OrganisationKind::hospital);
     const ProtocolId protocol = s.pick(s.state.protocols, [](ProtocolId, const Protocol& p) {
@@ -148,8 +149,8 @@ MaybeAct act_for_course(const Scene& s) {
       const ScheduleTerms& schedule = s.state.protocols[course.protocol].schedule;
       const bool open = !some(schedule.opens_after) ||
                         s.state.milestones[schedule.opens_after].status == MilestoneStatus::done;
-      const bool full = schedule.courses_planned != 0 &&
-                        s.state.courses_identified >= schedule.courses_planned;
+      const bool full =
+          schedule.courses_planned != 0 && s.state.courses_identified >= schedule.courses_planned;
       if (course.hold != HoldReason::none) return s.act(ResumeCourse{id}, site, course.site);
       if (!open && s.chance.percent(90)) {
         const MilestoneId first = schedule.opens_after;
@@ -183,9 +184,8 @@ MaybeAct act_for_donor(const Scene& s) {
 }
 
 MaybeAct act_for_order(const Scene& s) {
-  const OrderId id = s.pick(s.state.orders, [](OrderId, const Order& o) {
-    return o.status < OrderStatus::in_process;
-  });
+  const OrderId id = s.pick(
+      s.state.orders, [](OrderId, const Order& o) { return o.status < OrderStatus::in_process; });
   if (!some(id)) return {};
   const Order& order = s.state.orders[id];
   if (s.chance.percent(2))
@@ -207,22 +207,21 @@ MaybeAct act_for_order(const Scene& s) {
 }
 
 MaybeAct act_for_visit(const Scene& s) {
-  const VisitId id = s.pick(s.state.visits, [](VisitId, const Visit& v) {
-    return v.status == VisitStatus::planned;
-  });
+  const VisitId id = s.pick(
+      s.state.visits, [](VisitId, const Visit& v) { return v.status == VisitStatus::planned; });
   if (!some(id)) return {};
   const Visit& visit = s.state.visits[id];
   const OrganisationId at = s.state.courses[visit.course].site;
-  if (s.chance.percent(8)) return s.act(MoveVisit{id, s.now() + hours(s.chance.between(1, 90))}, bedside, at);
+  if (s.chance.percent(8))
+    return s.act(MoveVisit{id, s.now() + hours(s.chance.between(1, 90))}, bedside, at);
   if (s.chance.percent(3))
     return s.act(MissVisit{id, static_cast<MissReason>(s.chance.below(5))}, bedside, at);
   return s.act(ArriveVisit{id}, bedside, at);
 }
 
 MaybeAct act_for_adverse_event(const Scene& s) {
-  const AdverseEventId id = s.pick(s.state.adverse_events, [](AdverseEventId, const AdverseEvent& a) {
-    return !a.closed;
-  });
+  const AdverseEventId id = s.pick(s.state.adverse_events,
+                                   [](AdverseEventId, const AdverseEvent& a) { return !a.closed; });
   if (!some(id)) return {};
   if (s.chance.percent(50)) return s.act(CloseAdverseEvent{id}, role_set(Role::safety));
   FollowUpAdverseEvent report{.adverse_event = id};

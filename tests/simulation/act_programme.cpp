@@ -18,13 +18,13 @@ MaybeAct act_for_plant(const Scene& s) {
   const ResourceId resource = any(s, s.state.resources);
   switch (s.chance.below(7)) {
     case 0:
-      return s.act(ChangeCapacity{resource, static_cast<std::uint16_t>(s.chance.between(1, 3))}, lead);
+      return s.act(ChangeCapacity{resource, static_cast<std::uint16_t>(s.chance.between(1, 3))},
+                   lead);
     case 1: {
       const Date day = date_in_japan(s.now()) + static_cast<std::int32_t>(s.chance.between(1, 20));
       return s.act(CloseDay{resource, day}, lead);
     }
-    case 2:
-      return s.act(CalibrateEquipment{any(s, s.state.equipment), s.now() + days(60)}, lead);
+    case 2: return s.act(CalibrateEquipment{any(s, s.state.equipment), s.now() + days(60)}, lead);
     case 3: {
       const Code lot = numbered_code("RG", s.chance.below(10'000), 5);
       const OrganisationId facility = s.organisation(OrganisationKind::facility);

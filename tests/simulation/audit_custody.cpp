@@ -18,7 +18,8 @@ void Auditor::on(const MaterialPacked& e, const Meta& meta) {
   Piece& piece = pieces_[e.material];
   Parcel& parcel = parcels_[e.shipment];
   expect(!some(piece.shipment), "packed while it lies in another shipment", number(e.material));
-  expect(piece.holder == parcel.holder, "packed by somebody who does not hold it", number(e.material));
+  expect(piece.holder == parcel.holder, "packed by somebody who does not hold it",
+         number(e.material));
   expect(!parcel.over && !some(parcel.offered_to) && parcel.holder == lanes_[parcel.lane].from,
          "packed into a shipment that has left", number(e.shipment));
   expect_usable(e.material, piece, meta.at);
@@ -36,11 +37,12 @@ void Auditor::on(const MaterialPacked& e, const Meta& meta) {
 void Auditor::on(const HandoverOffered& e, const Meta& meta) {
   Parcel& parcel = parcels_[e.shipment];
   const DefineLane& lane = lanes_[parcel.lane];
-  expect(e.from == parcel.holder && home_of(meta.by) == e.from, "offered by somebody who has it not",
-         number(e.shipment));
+  expect(e.from == parcel.holder && home_of(meta.by) == e.from,
+         "offered by somebody who has it not", number(e.shipment));
   expect(e.to == (e.from == lane.from ? lane.carrier : lane.to), "offered beside the lane",
          number(e.shipment));
   parcel.offered_to = e.to;
+  parcel.late = false;
   parcel.last_scan = meta.at;
 }
 
@@ -48,7 +50,10 @@ void Auditor::on(const HandoverAccepted& e, const Meta& meta) {
   Parcel& parcel = parcels_[e.shipment];
   expect(e.from == parcel.holder && e.to == parcel.offered_to && e.from != e.to,
          "a handover without its first scan", number(e.shipment));
-  expect(home_of(meta.by) == e.to, "the receiver's scan was not the receiver's", number(e.shipment));
+  expect(home_of(meta.by) == e.to, "the receiver's scan was not the receiver's",
+         number(e.shipment));
+  expect(parcel.late || meta.at < parcel.last_scan + lanes_[parcel.lane].handover_limit,
+         "a late handover passed for a timely one", number(e.shipment));
   for (const MaterialId id : parcel.pieces) {
     expect(pieces_[id].holder == e.from, "material with two custodians", number(id));
     pieces_[id].holder = e.to;
@@ -62,6 +67,7 @@ void Auditor::on(const HandoverAccepted& e, const Meta& meta) {
 }
 
 void Auditor::on(const HandoverOverdue& e, const Meta&) {
+  parcels_[e.shipment].late = true;
   for (const MaterialId id : parcels_[e.shipment].pieces) pieces_[id].held = true;
 }
 void Auditor::on(const HandoverMismatchSeen& e, const Meta&) {

@@ -1,4 +1,5 @@
-// The books of making and quality: who made, who signed what, what was known when a lot was released.
+// The books of making and quality: who made, who signed what, what was known when a lot was
+// released.
 #include "simulation/auditor.hpp"
 
 namespace meguri::simulation {
@@ -17,8 +18,8 @@ void Auditor::on(const BatchStarted& e, const Meta& meta) {
   expect(!order.over && !order.started, "a lot for an order that is over", number(e.order));
   order.started = true;
   Piece& cells = pieces_[order.cells];
-  expect(cells.holder == lot.facility && !some(cells.shipment), "started with cells that are elsewhere",
-         number(order.cells));
+  expect(cells.holder == lot.facility && !some(cells.shipment),
+         "started with cells that are elsewhere", number(order.cells));
   expect(cells.course == order.course, "started with another patient's cells", number(order.cells));
   expect_usable(order.cells, cells, meta.at);
   expect(cells.portions > 0, "started with cells that are used up", number(order.cells));
@@ -35,7 +36,8 @@ void Auditor::on(const BatchStarted& e, const Meta& meta) {
 // Whoever changes a record is a maker, and nothing stands signed under it any more.
 void Auditor::change_record(BatchId id, UserId maker) {
   Lot& lot = lots_[id];
-  const bool released = lot.word == Word::interim || lot.word == Word::final || lot.word == Word::exceptional;
+  const bool released =
+      lot.word == Word::interim || lot.word == Word::final || lot.word == Word::exceptional;
   expect(!some(lot.signature) && !released && !lot.justified && !lot.agreed,
          "a signature outlived a change to what it signed", number(id));
   if (some(maker)) lot.makers.insert(maker);
@@ -48,7 +50,8 @@ void Auditor::on(const CountRecorded& e, const Meta&) {
   change_record(e.batch, e.by);
 }
 void Auditor::on(const CountCorrected& e, const Meta&) {
-  expect(e.count >= 1 && e.count <= lots_[e.batch].counts, "a correction of nothing", number(e.batch));
+  expect(e.count >= 1 && e.count <= lots_[e.batch].counts, "a correction of nothing",
+         number(e.batch));
   change_record(e.batch, e.by);
 }
 void Auditor::on(const SuiteCleared& e, const Meta&) { leave(lots_[e.batch].suite); }
@@ -111,7 +114,8 @@ void Auditor::on(const DeviationClosed& e, const Meta&) {
 void Auditor::on(const TestResulted& e, const Meta&) {
   Lot& lot = lots_[e.batch];
   lot.results[e.test] = e.outcome;
-  const bool out = lot.word == Word::interim || lot.word == Word::final || lot.word == Word::exceptional;
+  const bool out =
+      lot.word == Word::interim || lot.word == Word::final || lot.word == Word::exceptional;
   if (!out) change_record(e.batch, {});
   if (out && e.outcome == TestOutcome::fail) lot.recall_due = true;
 }
@@ -179,7 +183,7 @@ void Auditor::on(const BatchReleased& e, const Meta& meta) {
              "released without a test that it needs", number(e.batch));
     }
   }
-  lot.word = exceptional ? Word::exceptional
+  lot.word = exceptional                              ? Word::exceptional
              : e.disposition == Disposition::released ? Word::final
                                                       : Word::interim;
   leave(lot.reviewer);

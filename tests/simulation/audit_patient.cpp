@@ -1,5 +1,5 @@
-// The books of courses and doses: whose cells, which patient, and everything that must be true at the
-// moment of an infusion.
+// The books of courses and doses: whose cells, which patient, and everything that must be true at
+// the moment of an infusion.
 #include "simulation/auditor.hpp"
 
 namespace meguri::simulation {
@@ -19,9 +19,7 @@ void Auditor::on(const IdentityAssigned& e, const Meta&) {
 }
 void Auditor::on(const CourseHeld& e, const Meta&) { courses_[e.course].held = true; }
 void Auditor::on(const CourseResumed& e, const Meta&) { courses_[e.course].held = false; }
-void Auditor::on(const CourseMigrated& e, const Meta&) {
-  courses_[e.course].protocol = e.protocol;
-}
+void Auditor::on(const CourseMigrated& e, const Meta&) { courses_[e.course].protocol = e.protocol; }
 
 void Auditor::on(const CourseEnded& e, const Meta&) {
   CourseBook& course = courses_[e.course];

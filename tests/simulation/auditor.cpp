@@ -23,8 +23,8 @@ void Auditor::compare(const State& state) {
     if (const Material* row = state.materials.find(id))
       expect(row->custodian == piece.holder, "custody in state and ledger differ", number(id));
   for (const auto& [id, place] : places_)
-    expect(state.resources[id].occupied == place.in_use, "use of a place in state and ledger differ",
-           number(id));
+    expect(state.resources[id].occupied == place.in_use,
+           "use of a place in state and ledger differ", number(id));
   for (const auto& [id, course] : courses_) {
     const Course* row = state.courses.find(id);
     if (row == nullptr) continue;

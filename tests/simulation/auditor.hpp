@@ -1,7 +1,8 @@
-// A second opinion. The auditor sees only what stands in the ledger, event by event with who and when,
-// and keeps its own small books: who holds what, what is in use and booked, what was released, signed,
-// doubted, allocated, thawed, checked. It never looks at the State while it judges, so a mistake in
-// decide() or apply() has to be made twice to pass. It stops at the first thing that must not be.
+// A second opinion. The auditor sees only what stands in the ledger, event by event with who and
+// when, and keeps its own small books: who holds what, what is in use and booked, what was
+// released, signed, doubted, allocated, thawed, checked. It never looks at the State while it
+// judges, so a mistake in decide() or apply() has to be made twice to pass. It stops at the first
+// thing that must not be.
 #pragma once
 
 #include <map>
@@ -15,7 +16,7 @@
 namespace meguri::simulation {
 
 class Auditor {
- public:
+public:
   // The events of one record, in order; `fault()` tells what is wrong after each.
   void begin_record();
   void see(const Event& event, const Meta& meta);
@@ -26,7 +27,7 @@ class Auditor {
   [[nodiscard]] const std::optional<std::string>& fault() const { return fault_; }
   [[nodiscard]] std::uint64_t infusions() const { return infusions_; }
 
- private:
+private:
   struct Person {
     OrganisationId home{};
     RoleSet roles{};
@@ -79,7 +80,7 @@ class Auditor {
     LaneId lane{};
     OrganisationId holder{}, offered_to{};
     Instant known_until{}, last_scan{};
-    bool over{};
+    bool over{}, late{};
     std::set<MaterialId> pieces;
   };
   enum class Word { none, interim, final, exceptional, rejected };

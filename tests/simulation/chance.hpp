@@ -1,5 +1,6 @@
 // The luck of a simulated programme: one seed, one stream, the same on every machine. SplitMix64
-// (Steele, Lea and Flood, OOPSLA 2014). For tests only; a forecast draws by counter (forecast/draw.hpp).
+// (Steele, Lea and Flood, OOPSLA 2014). For tests only; a forecast draws by counter
+// (forecast/draw.hpp).
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 namespace meguri::simulation {
 
 class Chance {
- public:
+public:
   explicit Chance(std::uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15u + 1) {}
 
   std::uint64_t bits() {
@@ -36,7 +37,7 @@ class Chance {
     return some[below(some.size())];
   }
 
- private:
+private:
   std::uint64_t state_;
 };
 

@@ -1,6 +1,7 @@
-// simulate SEED [COMMANDS]: runs one seed and prints every command with what came of it, as the ledger
-// would write it; the last line says what broke, if anything. It repeats what simulation_test reported.
-// Without arguments: the seeds of the test with the counts of what was reached.
+// simulate SEED [COMMANDS]: runs one seed and prints every command with what came of it, as the
+// ledger would write it; the last line says what broke, if anything. It repeats what
+// simulation_test reported. Without arguments: the seeds of the test with the counts of what was
+// reached.
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -53,9 +54,10 @@ int survey() {
     std::printf("%8llu %s\n", static_cast<unsigned long long>(coverage.events[i]),
                 std::string(event_names()[i]).c_str());
   for (const RuleText& rule : all_rules())
-    std::printf("%8llu %s %s\n",
-                static_cast<unsigned long long>(coverage.rules[static_cast<std::size_t>(rule.rule)]),
-                std::string(rule.id).c_str(), std::string(rule.name).c_str());
+    std::printf(
+        "%8llu %s %s\n",
+        static_cast<unsigned long long>(coverage.rules[static_cast<std::size_t>(rule.rule)]),
+        std::string(rule.id).c_str(), std::string(rule.name).c_str());
   std::printf("%llu commands, %llu infusions, %d seeds broken\n",
               static_cast<unsigned long long>(coverage.commands),
               static_cast<unsigned long long>(coverage.infusions), broken);

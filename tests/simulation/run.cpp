@@ -15,7 +15,7 @@ namespace {
 char current[64] = "nothing is running";
 
 class Run {
- public:
+public:
   Run(const Options& options, Coverage& coverage)
       : options_(options), coverage_(coverage), chance_(options.seed) {}
 
@@ -29,7 +29,7 @@ class Run {
     return {};
   }
 
- private:
+private:
   void set_up() {
     // 2026-04-01T00:00Z, a Wednesday.
     const Instant begin{1'775'001'600'000'000};
@@ -68,9 +68,7 @@ class Run {
     });
   }
 
-  UserId anybody() {
-    return static_cast<UserId>(chance_.below(state_.users.size() + 2));
-  }
+  UserId anybody() { return static_cast<UserId>(chance_.below(state_.users.size() + 2)); }
 
   Instant later() {
     const std::uint64_t luck = chance_.below(100);

@@ -1,9 +1,9 @@
-// One seed: a small programme that random people drive through commands, with everything checked after
-// every event. Sensible acts lead courses to infusion, release, recall, re-collection and death; nearly
-// right and absurd ones try to get in between. What is checked:
+// One seed: a small programme that random people drive through commands, with everything checked
+// after every event. Sensible acts lead courses to infusion, release, recall, re-collection and
+// death; nearly right and absurd ones try to get in between. What is checked:
 //   after every event: broken_invariant() finds nothing, and the auditor agrees;
-//   after every record: the state rebuilt from what the ledger would hold (events written as JSON and
-//     read back) equals the live one; a refusal without a trace changed nothing;
+//   after every record: the state rebuilt from what the ledger would hold (events written and read
+//     back) equals the live one; a refusal left nothing but the trace of a wrong scan;
 //   after every PassTime: nothing more is due at that time.
 // In every fourth programme closed rows are dropped on the way (forget_closed).
 // A broken belief (MEGURI_CHECK) aborts; `describe_current` then says where the run was.

@@ -1,5 +1,6 @@
-// What a simulated person looks at before acting: the state as it is, and luck. Picks people, places and
-// things that fit; a pick that finds nothing gives the empty id, and the rules refuse the act.
+// What a simulated person looks at before acting: the state as it is, and luck. Picks people,
+// places and things that fit; a pick that finds nothing gives the empty id, and the rules refuse
+// the act.
 #pragma once
 
 #include <optional>
@@ -40,8 +41,7 @@ struct Scene {
     });
   }
   [[nodiscard]] LaneId lane(OrganisationId from, OrganisationId to) const {
-    return pick(state.lanes,
-                [&](LaneId, const Lane& l) { return l.from == from && l.to == to; });
+    return pick(state.lanes, [&](LaneId, const Lane& l) { return l.from == from && l.to == to; });
   }
 
   // A random row that `fits`; none when there is none.

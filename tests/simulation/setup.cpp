@@ -20,7 +20,8 @@ struct Setup {
   void place(OrganisationId at, ResourceKind kind, std::int64_t most, Band band = {}) {
     const auto capacity = static_cast<std::uint16_t>(chance.between(1, most));
     const auto weekdays = static_cast<std::uint8_t>(chance.percent(70) ? 127 : 31);
-    const Duration changeover = kind == ResourceKind::suite ? hours(chance.between(0, 3)) : Duration{};
+    const Duration changeover =
+        kind == ResourceKind::suite ? hours(chance.between(0, 3)) : Duration{};
     commands.push_back(DefineResource{at, kind, capacity, weekdays, changeover, band});
   }
   void lane(OrganisationId from, OrganisationId to, OrganisationId carrier, Band band) {
@@ -41,8 +42,9 @@ struct Setup {
   }
   void maker(OrganisationId at) {
     // A small house: in some programmes an operator is also of the quality unit.
-    const RoleSet versatile = chance.percent(50) ? role_set(Role::operator_, Role::quality_assurance)
-                                                 : role_set(Role::operator_);
+    const RoleSet versatile = chance.percent(50)
+                                  ? role_set(Role::operator_, Role::quality_assurance)
+                                  : role_set(Role::operator_);
     user(at, versatile);
     user(at, role_set(Role::operator_));
     user(at, role_set(Role::operator_, Role::verifier));
@@ -86,7 +88,8 @@ struct Setup {
     commands.push_back(SetProductTerms{id, product});
 
     ScheduleTerms schedule{.doses_planned = static_cast<std::uint16_t>(chance.between(1, 3))};
-    schedule.courses_planned = static_cast<std::uint16_t>(chance.percent(50) ? chance.between(1, 4) : 0);
+    schedule.courses_planned =
+        static_cast<std::uint16_t>(chance.percent(50) ? chance.between(1, 4) : 0);
     schedule.dose_interval = days(chance.between(1, 4));
     schedule.visit_early = days(chance.between(0, 2));
     schedule.visit_late = days(chance.between(1, 4));

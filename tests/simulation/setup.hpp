@@ -1,5 +1,6 @@
-// The small programme in which a seed plays: organisations, people, places, lanes, a road, protocols.
-// Everything is tight (one or two places of each kind, short intervals), so that things meet.
+// The small programme in which a seed plays: organisations, people, places, lanes, a road,
+// protocols. Everything is tight (one or two places of each kind, short intervals), so that things
+// meet.
 #pragma once
 
 #include <vector>
