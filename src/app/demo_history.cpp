@@ -9,7 +9,7 @@ namespace meguri::app {
 namespace {
 
 constexpr Duration look_every = days(1);
-constexpr Duration treated_at_least = days(120);  // since the first infusion
+constexpr Duration treated_at_least = days(60);   // since the first infusion
 
 template <class Rows, class Is>
 bool any(const Rows& rows, Is is) {

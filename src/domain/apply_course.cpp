@@ -43,7 +43,7 @@ void apply_one(State& state, const IdentityAssigned& event, const Meta& meta) {
   course.identity = event.identity;
   course.status = CourseStatus::identified;
   course.since = meta.at;
-  ++state.courses_identified;
+  ++state.protocols[course.protocol].courses_identified;
 }
 
 void apply_one(State& state, const CourseHeld& event, const Meta&) {
@@ -58,7 +58,7 @@ void apply_one(State& state, const CourseEnded& event, const Meta& meta) {
   Course& course = state.courses[event.course];
   MEGURI_CHECK(running(course.status));
   course.status = event.status;
-  if (!course.identity.empty()) ++state.courses_ended;
+  if (!course.identity.empty()) ++state.protocols[course.protocol].courses_ended;
   for (Material& material : state.materials)
     if (material.course == event.course) quarantine(material);
   for (Visit& visit : state.visits)
@@ -76,11 +76,16 @@ void apply_one(State& state, const CourseCompleted& event, const Meta&) {
   Course& course = state.courses[event.course];
   MEGURI_CHECK(running(course.status));
   course.status = CourseStatus::completed;
-  ++state.courses_ended;
+  ++state.protocols[course.protocol].courses_ended;
 }
 
 void apply_one(State& state, const CourseMigrated& event, const Meta&) {
-  state.courses[event.course].protocol = event.protocol;
+  Course& course = state.courses[event.course];
+  if (!course.identity.empty()) {
+    --state.protocols[course.protocol].courses_identified;
+    ++state.protocols[event.protocol].courses_identified;
+  }
+  course.protocol = event.protocol;
 }
 
 void apply_one(State& state, const RecollectionProposed& event, const Meta&) {

@@ -23,6 +23,7 @@ void apply_one(State& state, const ProtocolDrafted& event, const Meta&) {
   Protocol protocol = some(event.based_on) ? state.protocols[event.based_on] : Protocol{};
   protocol.status = ProtocolStatus::draft;
   protocol.based_on = event.based_on;
+  protocol.courses_identified = protocol.courses_ended = 0;
   state.protocols.add(event.protocol, protocol);
 }
 

@@ -58,8 +58,17 @@ namespace meguri {
          status == OrderStatus::cancelled;
 }
 
-// Appends the completion of every milestone that this happening completes.
-void complete_by_itself(const State& state, MilestoneTrigger trigger, Events& events);
+// Appends the completion of every milestone that this happening completes. What happens to the
+// courses of one protocol completes only what comes after the milestone that opened it.
+void complete_by_itself(const State& state, MilestoneTrigger trigger, MilestoneId opened_by,
+                        Events& events);
+
+// The planned courses are all identified, and all but one are over.
+[[nodiscard]] inline bool is_last_to_end(const Protocol& protocol) {
+  const std::uint32_t planned = protocol.schedule.courses_planned;
+  return planned != 0 && protocol.courses_identified >= planned &&
+         protocol.courses_ended + 1 >= protocol.courses_identified;
+}
 
 // Material that can still become part of a treatment.
 [[nodiscard]] inline bool alive(MaterialStatus status) {

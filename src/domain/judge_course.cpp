@@ -26,6 +26,10 @@ Verdict end_course(const State& state, CourseId id, CourseStatus status, const M
   MEGURI_REQUIRE(running(course->status), course_wrong_status, id);
   MEGURI_REQUIRE(meta.has_note, note_missing, id);
   events.emplace_back(CourseEnded{id, status});
+  const Protocol& protocol = state.protocols[course->protocol];
+  if (!course->identity.empty() && is_last_to_end(protocol))
+    complete_by_itself(state, MilestoneTrigger::all_completed, protocol.schedule.opens_after,
+                       events);
   return {};
 }
 
@@ -94,17 +98,18 @@ Verdict judge(const State& state, const AssignIdentity& command, const Meta& met
   const auto course = course_in(state, command.course, CourseStatus::consented, meta);
   if (!course) return std::unexpected(course.error());
   MEGURI_REQUIRE((*course)->hold == HoldReason::none, course_on_hold, command.course);
-  const ScheduleTerms& schedule = state.protocols[(*course)->protocol].schedule;
+  const Protocol& protocol = state.protocols[(*course)->protocol];
+  const ScheduleTerms& schedule = protocol.schedule;
   if (some(schedule.opens_after))
     MEGURI_REQUIRE(state.milestones[schedule.opens_after].status == MilestoneStatus::done,
                    programme_not_open, schedule.opens_after);
   MEGURI_REQUIRE(schedule.courses_planned == 0 ||
-                     state.courses_identified < schedule.courses_planned,
+                     protocol.courses_identified < schedule.courses_planned,
                  enrolment_full, command.course);
   events.emplace_back(
       IdentityAssigned{command.course, numbered_code("MG", number(command.course), 7)});
-  if (state.courses_identified + 1 == schedule.courses_planned)
-    complete_by_itself(state, MilestoneTrigger::all_enrolled, events);
+  if (protocol.courses_identified + 1 == schedule.courses_planned)
+    complete_by_itself(state, MilestoneTrigger::all_enrolled, schedule.opens_after, events);
   return {};
 }
 

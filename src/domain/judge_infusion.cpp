@@ -68,7 +68,8 @@ Verdict judge(const State& state, const PlanVisit& command, const Meta& meta, Ev
   MEGURI_REQUIRE(may(state, meta, visit_roles, course->site), not_permitted, command.course);
   MEGURI_REQUIRE(running(course->status) && !course->identity.empty(), course_wrong_status,
                  command.course);
-  MEGURI_REQUIRE(command.planned_at >= meta.at && far_enough(state, *course, command.planned_at),
+  MEGURI_REQUIRE(command.planned_at >= meta.at && command.planned_at != never &&
+                     far_enough(state, *course, command.planned_at),
                  visit_out_of_window, command.course);
   events.emplace_back(VisitPlanned{state.visits.next(), command.course, command.planned_at});
   return {};
@@ -77,7 +78,7 @@ Verdict judge(const State& state, const PlanVisit& command, const Meta& meta, Ev
 Verdict judge(const State& state, const MoveVisit& command, const Meta& meta, Events& events) {
   const auto visit = visit_for_site(state, command.visit, meta);
   if (!visit) return std::unexpected(visit.error());
-  MEGURI_REQUIRE(command.planned_at >= meta.at &&
+  MEGURI_REQUIRE(command.planned_at >= meta.at && command.planned_at != never &&
                      far_enough(state, state.courses[(*visit)->course], command.planned_at),
                  visit_out_of_window, command.visit);
   events.emplace_back(VisitMoved{command.visit, command.planned_at});
@@ -187,13 +188,13 @@ Verdict judge(const State& state, const InfuseDose& command, const Meta& meta, E
                    dose->visit);
   MEGURI_REQUIRE(far_enough(state, course, meta.at), visit_out_of_window, dose->course);
   events.emplace_back(DoseInfused{command.dose, dose->course});
-  if (state.infusions == 0) complete_by_itself(state, MilestoneTrigger::first_infusion, events);
-  const ScheduleTerms& schedule = state.protocols[course.protocol].schedule;
+  if (state.infusions == 0) complete_by_itself(state, MilestoneTrigger::first_infusion, {}, events);
+  const Protocol& protocol = state.protocols[course.protocol];
+  const ScheduleTerms& schedule = protocol.schedule;
   if (course.doses_infused + 1 >= schedule.doses_planned) {
     events.emplace_back(CourseCompleted{dose->course});
-    if (schedule.courses_planned != 0 && state.courses_ended + 1 >= schedule.courses_planned &&
-        state.courses_identified >= schedule.courses_planned)
-      complete_by_itself(state, MilestoneTrigger::all_completed, events);
+    if (is_last_to_end(protocol))
+      complete_by_itself(state, MilestoneTrigger::all_completed, schedule.opens_after, events);
   }
   return {};
 }

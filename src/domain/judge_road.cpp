@@ -13,12 +13,24 @@ bool over(const State& state, MilestoneId id) {
   return status == MilestoneStatus::done || status == MilestoneStatus::skipped;
 }
 
+// `opener` is among what the milestone waits for, at once or through others of its road; ids fall on
+// the way, so the search ends.
+bool comes_after(const State& state, const Milestone& milestone, MilestoneId opener) {
+  if (!some(opener)) return true;
+  for (const MilestoneId before : milestone.after)
+    if (before == opener || (before > opener && comes_after(state, state.milestones[before], opener)))
+      return true;
+  return false;
+}
+
 }  // namespace
 
-void complete_by_itself(const State& state, MilestoneTrigger trigger, Events& events) {
+void complete_by_itself(const State& state, MilestoneTrigger trigger, MilestoneId opened_by,
+                        Events& events) {
   for (std::size_t i = 0; i < state.milestones.size(); ++i) {
     const MilestoneId id = state.milestones.id_at(i);
-    if (state.milestones[id].trigger == trigger && !over(state, id))
+    const Milestone& milestone = state.milestones[id];
+    if (milestone.trigger == trigger && !over(state, id) && comes_after(state, milestone, opened_by))
       events.emplace_back(MilestoneCompleted{id});
   }
 }

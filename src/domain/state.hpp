@@ -30,8 +30,6 @@ struct State {
   Table<DeviationId, Deviation> deviations;
   Table<VisitId, Visit> visits;
   Table<AdverseEventId, AdverseEvent> adverse_events;
-  std::uint32_t courses_identified{};  // for the milestones that happen by themselves
-  std::uint32_t courses_ended{};
   std::uint32_t infusions{};
 
   // Bytes that a fork copies.

@@ -117,6 +117,8 @@ struct Protocol {
   MakingTerms making{};
   FixedVector<StepTerms, steps_max> steps{};
   FixedVector<TestTerms, tests_max> tests{};
+  std::uint32_t courses_identified{};  // under this version, so far
+  std::uint32_t courses_ended{};       // of these
   bool operator==(const Protocol&) const = default;
 };
 

@@ -37,8 +37,9 @@ void World::next_referral(std::uint32_t index) {
 
 void World::referral(std::uint32_t index) {
   const Enrolment& enrolment = scenario_.enrolments[index];
-  const ScheduleTerms& schedule = state_.protocols[enrolment.protocol].schedule;
-  if (schedule.courses_planned != 0 && state_.courses_identified >= schedule.courses_planned)
+  const Protocol& protocol = state_.protocols[enrolment.protocol];
+  const ScheduleTerms& schedule = protocol.schedule;
+  if (schedule.courses_planned != 0 && protocol.courses_identified >= schedule.courses_planned)
     return;  // recruitment is over
   next_referral(index);
   const CourseId id = state_.courses.next();
@@ -91,13 +92,14 @@ void World::consent_end(CourseId id) {
 
 void World::identify(CourseId id) {
   const Course& course = state_.courses[id];
-  const ScheduleTerms& schedule = state_.protocols[course.protocol].schedule;
+  const Protocol& protocol = state_.protocols[course.protocol];
+  const ScheduleTerms& schedule = protocol.schedule;
   if (course.status != CourseStatus::consented) return;
   if (some(schedule.opens_after) &&
       state_.milestones[schedule.opens_after].status != MilestoneStatus::done)
     return;  // comes back when the milestone is done
   const UserId coordinator = cast_.first(course.site, Role::site_coordinator);
-  if (schedule.courses_planned != 0 && state_.courses_identified >= schedule.courses_planned) {
+  if (schedule.courses_planned != 0 && protocol.courses_identified >= schedule.courses_planned) {
     act(coordinator, StopCourse{id}, "the planned number of patients is reached");
     return;
   }

@@ -47,6 +47,7 @@ BOOST_DESCRIBE_STRUCT(AdverseEvent, (), (
     course, dose, seriousness, outcome, expected, related, closed, aware_at))
 // clang-format on
 BOOST_DESCRIBE_STRUCT(Protocol, (),
-                      (status, based_on, product, schedule, collection, making, steps, tests))
+                      (status, based_on, product, schedule, collection, making, steps, tests,
+                       courses_identified, courses_ended))
 
 }  // namespace meguri

@@ -115,10 +115,6 @@ std::string state_json(const State& state) {
   json.instant(state.now);
   json.key("roads");
   json.whole(state.roads);
-  json.key("courses_identified");
-  json.whole(state.courses_identified);
-  json.key("courses_ended");
-  json.whole(state.courses_ended);
   json.key("infusions");
   json.whole(state.infusions);
   each_table(state, [&](const char* name, const auto& table) { write_json(json, name, table); });

@@ -146,11 +146,12 @@ MaybeAct act_for_course(const Scene& s) {
       return s.act(RecordConsent{id, until}, site, course.site);
     }
     case CourseStatus::consented: {
-      const ScheduleTerms& schedule = s.state.protocols[course.protocol].schedule;
+      const Protocol& protocol = s.state.protocols[course.protocol];
+      const ScheduleTerms& schedule = protocol.schedule;
       const bool open = !some(schedule.opens_after) ||
                         s.state.milestones[schedule.opens_after].status == MilestoneStatus::done;
       const bool full =
-          schedule.courses_planned != 0 && s.state.courses_identified >= schedule.courses_planned;
+          schedule.courses_planned != 0 && protocol.courses_identified >= schedule.courses_planned;
       if (course.hold != HoldReason::none) return s.act(ResumeCourse{id}, site, course.site);
       if (!open && s.chance.percent(90)) {
         const MilestoneId first = schedule.opens_after;
