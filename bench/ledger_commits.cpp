@@ -3,7 +3,8 @@
 //   ledger_commits FOLDER ROUNDS COMMITS CLIENTS
 // A round: COMMITS times write + fdatasync on a growing file; COMMITS whole commands of one client;
 // 16 x COMMITS rows of a bare SQLite loop, CLIENTS a transaction; as many commands of CLIENTS
-// threads. FOLDER must not exist; it is made and left behind.
+// threads.
+// FOLDER must not exist; it is made and left behind.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -129,7 +130,7 @@ public:
       mode = SqliteMode::write;
       return log;
     };
-    auto opened = Programme::open(open_log, [this] { return now_ += milliseconds(1); });
+    auto opened = Programme::open(open_log, [this] { return now_ += Duration{1'000}; });
     if (!opened) stop(opened.error().what);
     programme_ = *std::move(opened);
     for (const Submission& submission : bench::cheap_programme()) submit(submission);

@@ -74,10 +74,10 @@ void write_simulated(Scribe& scribe, const char* path) {
   for (const interchange::Definition& definition : opened.programme->definitions) {
     if (definition.at > opened.state.now) break;
     Events events;
-    const Meta meta{definition.at, definition.by, 0, !definition.note.english.empty()};
+    const Meta meta{definition.at, definition.by, 0, !definition.note.en.empty()};
     if (!decide(state, definition.command, meta, events)) stop("a definition is refused");
     for (const Event& event : events) apply(state, event, meta);
-    scribe.record(definition.command, meta, events, definition.note.english);
+    scribe.record(definition.command, meta, events, definition.note.en);
   }
   forecast::Scenario& scenario = opened.programme->scenario;
   for (forecast::Enrolment& enrolment : scenario.enrolments) enrolment.until = never;
