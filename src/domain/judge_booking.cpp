@@ -52,7 +52,8 @@ Verdict chain_fits(const State& state, const Order& order, OrderId id, const Slo
   for (const Slot& slot : slots) {
     const Resource* resource = state.resources.find(slot.resource);
     MEGURI_REQUIRE(resource, not_found, slot.resource);
-    MEGURI_REQUIRE(slot.from >= meta.at && slot.until > slot.from, slot_times_wrong, slot.resource);
+    MEGURI_REQUIRE(slot.from >= meta.at && slot.until > slot.from && slot.until != never,
+                   slot_times_wrong, slot.resource);
     MEGURI_REQUIRE(is_open(state, slot.resource, *resource, slot.from), resource_closed,
                    slot.resource);
     if (resource->kind == ResourceKind::chair) chair = &slot;

@@ -41,9 +41,11 @@ Verdict judge(const State& state, const SetScheduleTerms& command, const Meta& m
               Events& events) {
   if (Verdict open = draft_open(state, command.protocol, meta); !open) return open;
   const ScheduleTerms& t = command.terms;
-  MEGURI_REQUIRE(t.doses_planned >= 1 && t.dose_interval > Duration{} &&
-                     t.visit_early >= Duration{} && t.visit_late >= Duration{} &&
-                     t.lead_time >= Duration{},
+  // A thousand doses ten years apart are beyond any plan, and keep every sum of times exact.
+  const auto sensible = [](Duration d) { return d >= Duration{} && d <= days(3650); };
+  MEGURI_REQUIRE(t.doses_planned >= 1 && t.doses_planned <= 1000 && t.dose_interval > Duration{} &&
+                     sensible(t.dose_interval) && sensible(t.visit_early) &&
+                     sensible(t.visit_late) && sensible(t.lead_time),
                  out_of_range, command.protocol);
   if (some(t.opens_after))
     MEGURI_REQUIRE(state.milestones.find(t.opens_after), not_found, t.opens_after);
