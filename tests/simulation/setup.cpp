@@ -71,12 +71,18 @@ struct Setup {
       commands.push_back(m);
       ++milestones;
     };
+    const auto after_opening = [&](MilestoneTrigger trigger) {
+      DefineMilestone m{.road = RoadId{1}, .trigger = trigger};
+      m.after.push_back(MilestoneId{1});
+      commands.push_back(m);
+      ++milestones;
+    };
     milestone(MilestoneTrigger::none, Duration{}, false);  // 1: opens the programme
     milestone(MilestoneTrigger::none, days(30), true);
     milestone(MilestoneTrigger::none, Duration{}, true);
     milestone(MilestoneTrigger::first_infusion, Duration{}, false);
-    milestone(MilestoneTrigger::all_enrolled, Duration{}, false);
-    milestone(MilestoneTrigger::all_completed, Duration{}, false);
+    after_opening(MilestoneTrigger::all_enrolled);
+    after_opening(MilestoneTrigger::all_completed);
   }
 
   void terms(ProtocolId id, ProductKind kind) {
