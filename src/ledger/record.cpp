@@ -71,7 +71,7 @@ public:
   [[nodiscard]] const std::string& problem() const { return problem_; }
 
 private:
-  void fail(std::string what) { problem_ = "at byte " + std::to_string(at_) + ": " + what; }
+  void fail(const std::string& what) { problem_ = "at byte " + std::to_string(at_) + ": " + what; }
 
   std::string_view bytes_;
   std::size_t at_ = 0;
