@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t futures_max = 400;
+constexpr std::uint64_t futures_max = 4'000;
 constexpr std::string_view example = "examples/troculeucel-japan";
 
 // The name in Japanese and in English, as ledger_file.cpp reads it.

@@ -9,7 +9,9 @@ namespace meguri::app {
 namespace {
 
 constexpr Duration look_every = days(1);
-constexpr Duration treated_at_least = days(60);   // since the first infusion
+constexpr Duration treated_at_least = days(30);  // since the first infusion
+// The history ends in the past, so that the first command of whoever tries it is not before its end.
+const Instant ends_before = midnight_in_japan(date_of({2026, 11, 15}));
 
 template <class Rows, class Is>
 bool any(const Rows& rows, Is is) {
@@ -101,7 +103,8 @@ bool shows_everything(const State& state, bool warm_shipment, bool missed_visit)
 std::optional<DemoHistory> find_demo_history(const interchange::OpenedProgramme& opened,
                                              std::uint64_t seed, std::uint64_t futures_max,
                                              const std::function<void(std::uint64_t)>& tried) {
-  const forecast::Scenario& scenario = opened.programme->scenario;
+  forecast::Scenario scenario = opened.programme->scenario;
+  scenario.horizon = std::min(scenario.horizon, ends_before);
   const forecast::Samplers samplers(scenario);
   forecast::World world(opened.state, scenario, samplers);
   for (std::uint64_t future = 0; future < futures_max; ++future) {

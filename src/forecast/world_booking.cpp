@@ -75,19 +75,27 @@ bool World::book(OrderId id) {
   return false;
 }
 
-// The material of a remake is there already: it needs a suite only, from now.
+// The material of a remake is there already: it needs the earliest free time of a suite. True when that
+// is now; else the order is taken up again when its time has come.
 bool World::book_suite(OrderId id, ResourceId suite) {
   const Order& order = state_.orders[id];
   const Duration length = state_.protocols[order.protocol].making.culture_max + days(1);
   const UserId coordinator = cast_.first(order.site, Role::site_coordinator);
-  ReserveChain command{.order = id, .slots = {}};
-  command.slots.push_back({suite, now_, now_ + length});
+  const Date today = date_in_japan(now_);
   Events sketch;
-  const ReservationId reservation = state_.reservations.next();
-  if (judge(state_, command, Meta{now_, coordinator, 0, true}, sketch) && act(coordinator, command))
-    return act(coordinator, ConfirmChain{reservation});
+  for (int day = 0; day <= days_to_search; ++day) {
+    const Instant from = day == 0 ? now_ : midnight_in_japan(today + day) + morning;
+    ReserveChain command{.order = id, .slots = {}};
+    command.slots.push_back({suite, from, from + length});
+    sketch.clear();
+    if (!judge(state_, command, Meta{now_, coordinator, 0, true}, sketch)) continue;
+    const ReservationId reservation = state_.reservations.next();
+    if (!act(coordinator, command) || !act(coordinator, ConfirmChain{reservation})) return false;
+    if (day > 0) later(from - now_, Task::pursue, number(id), Priority::start);
+    return day == 0;
+  }
   tally(Branch::booking_retried);
-  later(days(1), Task::pursue, number(id));
+  later(search_again, Task::pursue, number(id));
   return false;
 }
 
