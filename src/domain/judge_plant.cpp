@@ -81,7 +81,8 @@ Verdict judge(const State& state, const ChangeCapacity& command, const Meta& met
     const Booking& one = state.bookings[id];
     std::uint32_t at_its_start = 0;
     for (BookingId other = resource->first_booking; some(other); other = state.bookings[other].next)
-      at_its_start += state.bookings[other].from <= one.from && one.from < state.bookings[other].until;
+      at_its_start += state.bookings[other].from <= one.from &&
+                      one.from < state.bookings[other].until + resource->changeover;
     MEGURI_REQUIRE(at_its_start <= command.capacity, capacity_in_use, command.resource);
   }
   events.emplace_back(CapacityChanged{command.resource, command.capacity});
