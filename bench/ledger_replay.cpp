@@ -22,7 +22,7 @@ using namespace meguri;
 
 namespace {
 
-constexpr std::size_t records_a_commit = 64;
+constexpr std::size_t records_a_commit = 256;
 
 [[noreturn]] void stop(std::string_view why) {
   fmt::print(stderr, "ledger_replay: {}\n", why);
