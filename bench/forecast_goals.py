@@ -99,6 +99,7 @@ def two_threads(table, options, world):
     if YARDSTICK.exists():
         theirs = ratio(found["yardstick 1"], found["yardstick 2"], "wall_s")
         goal.note = f"in the same rounds the machine gave the yardstick's two threads {theirs:.2f}"
+        goal.too_busy = theirs < goal.must
     table.add(goal)
 
 

@@ -17,6 +17,7 @@ class Goal:
     absolute: str = ""  # the figures behind the ratio
     where: str = ""     # where the time goes
     note: str = ""
+    too_busy: bool = False  # the machine could not have reached it, whatever the program does
 
     def within(self, limit):
         if limit is None or self.reached is None:
@@ -27,6 +28,8 @@ class Goal:
     def verdict(self):
         if self.reached is None:
             return "not measured"
+        if self.too_busy and not self.within(self.aim):
+            return "cannot tell"
         if self.within(self.aim):
             return "aim"
         if self.must is None:

@@ -73,7 +73,7 @@ def main():
     parser.add_argument("--json", type=Path, help="the same as a file")
     options = parser.parse_args()
     options.rounds = options.rounds or (3 if options.quick else 5)
-    if options.no_where or not shutil.which("valgrind"):
+    if not options.no_where and not shutil.which("valgrind"):
         options.no_where = True
         print("where the time goes is left out: that needs valgrind")
     options.yardstick, name = build_yardstick(options.build)
