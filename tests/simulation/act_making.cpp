@@ -48,7 +48,7 @@ MaybeAct grow(const Scene& s, BatchId id, const Batch& batch) {
   if (waits_for_second_person(batch, protocol, done) && s.chance.percent(95))
     return s.act(VerifyStep{id, static_cast<std::uint8_t>(done - 1)},
                  making | role_set(Role::verifier), batch.facility);
-  if (done < protocol.steps.size()) return perform(s, id, batch, done);
+  if (done < protocol.steps.size() && s.chance.percent(97)) return perform(s, id, batch, done);
   const Duration culture = s.now() - batch.started_at;
   if (culture < protocol.making.culture_min && s.chance.percent(90)) return {};
   if (culture > protocol.making.culture_max && s.chance.percent(80))

@@ -128,7 +128,7 @@ MaybeAct act_for_dose(const Scene& s) {
   if (!some(id))
     id = s.pick(s.state.materials, [&](MaterialId, const Material& m) {
       return m.kind == MaterialKind::dose && m.status == MaterialStatus::available &&
-             is_released(s.state.batches[m.batch].disposition);
+             (is_released(s.state.batches[m.batch].disposition) || s.chance.percent(1));
     });
   if (!some(id)) return {};
   const Material& dose = s.state.materials[id];

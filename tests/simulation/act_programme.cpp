@@ -67,7 +67,8 @@ MaybeAct act_for_protocol(const Scene& s) {
   if (!some(draft)) {
     if (s.chance.percent(10) && s.state.protocols.size() > 2)
       return s.act(RetireProtocol{any(s, s.state.protocols)}, lead);
-    return s.act(DraftProtocol{any(s, s.state.protocols)}, lead);
+    const ProtocolId based_on = s.chance.percent(15) ? ProtocolId{} : any(s, s.state.protocols);
+    return s.act(DraftProtocol{based_on}, lead);
   }
   const Protocol& p = s.state.protocols[draft];
   if (s.chance.percent(50)) return s.act(PublishProtocol{draft}, lead);

@@ -1,10 +1,12 @@
 // simulate SEED [COMMANDS]: runs one seed and prints every command with what came of it, as the
 // ledger would write it; the last line says what broke, if anything. It repeats what
-// simulation_test reported. Without arguments: the seeds of the test with the counts of what was
-// reached.
+// simulation_test reported.
+// simulate [--survey FIRST LAST]: runs many seeds (without arguments those of the test) and counts
+// what was reached.
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 #include "ledger/codec.hpp"
 #include "simulation/run.hpp"
@@ -37,10 +39,10 @@ void on_abort(int) {
   std::_Exit(3);
 }
 
-int survey() {
+int survey(std::uint64_t first, std::uint64_t last) {
   simulation::Coverage coverage;
   int broken = 0;
-  for (std::uint64_t seed = 1; seed <= 200; ++seed)
+  for (std::uint64_t seed = first; seed <= last; ++seed)
     if (const auto fault = simulation::run({.seed = seed}, coverage)) {
       std::printf("%s\n", fault->c_str());
       ++broken;
@@ -68,9 +70,11 @@ int survey() {
 
 int main(int argc, char** argv) {
   std::signal(SIGABRT, on_abort);
-  if (argc < 2) return survey();
-  simulation::Options options{.seed = std::strtoull(argv[1], nullptr, 10), .watch = print};
-  if (argc > 2) options.commands = static_cast<std::uint32_t>(std::strtoul(argv[2], nullptr, 10));
+  const auto argument = [&](int i) { return std::strtoull(argv[i], nullptr, 10); };
+  if (argc < 2) return survey(1, 200);
+  if (argc == 4 && std::string_view(argv[1]) == "--survey") return survey(argument(2), argument(3));
+  simulation::Options options{.seed = argument(1), .watch = print};
+  if (argc > 2) options.commands = static_cast<std::uint32_t>(argument(2));
   simulation::Coverage coverage;
   const auto fault = simulation::run(options, coverage);
   std::printf("%s\n", fault ? fault->c_str() : "all held");
