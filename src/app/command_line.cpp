@@ -1,6 +1,7 @@
 #include "app/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <exception>
 #include <functional>
 
@@ -25,6 +26,7 @@ class CommandLine {
  public:
   explicit CommandLine(Console& console) : console_(console), app_(say(Phrase::help_program)) {
     name_labels();
+    app_.option_defaults()->group(say(Phrase::help_options));
     app_.name("meguri");
     app_.require_subcommand(1);
     app_.set_version_flag("--version", "meguri 0.1.0", say(Phrase::help_version));
@@ -32,7 +34,7 @@ class CommandLine {
     app_.footer(say(Phrase::help_footer));
     app_.fallthrough();
     app_.add_option("--lang", language_, say(Phrase::help_lang))
-        ->check(CLI::IsMember({"ja", "en"}))
+        ->check(CLI::IsMember({"ja", "en"}).description(""))
         ->type_name("ja|en");
     add_programme_commands();
     add_ledger_commands();
@@ -81,6 +83,7 @@ class CommandLine {
                 ExitCode (*command)(const Options&, Console&), Options& options) {
     CLI::App* sub = app_.add_subcommand(name, say(what));
     sub->footer(say(Phrase::help_examples) + "\n" + say(examples));
+    sub->group(say(Phrase::help_commands));
     sub->set_help_flag("-h,--help", say(Phrase::help_help));
     sub->callback([this, command, &options] {
       chosen_ = [this, command, &options] { return command(options, console_); };
@@ -175,6 +178,7 @@ class CommandLine {
 }  // namespace
 
 int run(int argc, const char* const* argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing, not a crash
   Console console(language_of(argc, argv));
   ExitCode code = ExitCode::no_storage;
   try {

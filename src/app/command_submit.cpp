@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <sstream>
 
 #include "app/clock.hpp"
 #include "app/commands.hpp"
+#include "app/ledger_file.hpp"
 #include "app/problem.hpp"
 #include "ledger/codec.hpp"
 #include "programme/writer.hpp"
@@ -47,6 +49,19 @@ std::optional<Failure> pass_time(Writer& writer, UserId by, Instant until, std::
   return std::nullopt;
 }
 
+// A synthetic history may end after today: without --at its commands go on where it ends.
+bool is_synthetic(const std::string& ledger) {
+  const auto log = open_sqlite_log(ledger, SqliteMode::read);
+  if (!log) return false;
+  bool synthetic = false;
+  static_cast<void>((*log)->read(0, [&](const Entry& entry) {
+    const auto record = parse_record(entry.body);
+    synthetic = record && text_of_string(record->note).starts_with(synthetic_mark);
+    return false;
+  }));
+  return synthetic;
+}
+
 void print_receipt(const Receipt& receipt, std::uint64_t id, Console& console) {
   if (!receipt.recorded) return console.print(console.say(Phrase::nothing_due) + "\n");
   const Phrase phrase = receipt.repeated ? Phrase::accepted_before : Phrase::accepted;
@@ -73,6 +88,8 @@ ExitCode submit(const SubmitOptions& options, Console& console) {
   }
   auto writer = Writer::open([&] { return open_sqlite_log(options.ledger, SqliteMode::write); });
   if (!writer) return report(console, writer.error());
+  if (options.at.empty() && is_synthetic(options.ledger))
+    at = std::max(at, writer->snapshot()->now);
   const auto by = static_cast<UserId>(options.by);
   const std::uint64_t id = options.id == 0 ? made_id : options.id;
   const User* person = writer->snapshot()->users.find(by);

@@ -20,7 +20,7 @@ std::string_view environment(const char* name) {
 std::size_t columns_of_terminal() {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 100;
-  return std::clamp<std::size_t>(size.ws_col, 60, 100);
+  return std::clamp<std::size_t>(size.ws_col, 60, 110);
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ Console::Console(Language language) : language_(language) {
   const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
   colours_ = ::isatty(STDOUT_FILENO) == 1 && !plain;
   error_is_terminal_ = ::isatty(STDERR_FILENO) == 1;
-  columns_ = ::isatty(STDOUT_FILENO) == 1 ? columns_of_terminal() : 92;
+  columns_ = ::isatty(STDOUT_FILENO) == 1 ? columns_of_terminal() : 96;
 }
 
 report::TextStyle Console::style(bool all) const {

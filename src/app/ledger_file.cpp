@@ -56,6 +56,12 @@ class Collector {
   LookedAt& ledger_;
 };
 
+void name_courses(LookedAt& ledger) {
+  for (const Course& course : ledger.replayed.state.courses)
+    ledger.legend.courses.push_back(
+        to_text(course.identity.empty() ? course.patient : course.identity));
+}
+
 bool fits(const State& state, const interchange::CompiledProgramme& compiled) {
   std::size_t milestones = 0;
   for (const auto& road : compiled.milestones) milestones += road.size();
@@ -77,6 +83,7 @@ std::expected<LookedAt, ExitCode> look_at_ledger(Console& console, const std::st
   const auto replayed = meguri::replay(
       **log, ledger.replayed, [&](const Record& record) { collector.see(record); }, until);
   if (!replayed) return std::unexpected(report(console, replayed.error()));
+  name_courses(ledger);
   return ledger;
 }
 
@@ -106,9 +113,10 @@ std::expected<std::optional<interchange::OpenedProgramme>, ExitCode> programme_o
   if (!fits(ledger.replayed.state, *opened.programme))
     return std::unexpected(console.fail(ExitCode::wrong_use, Phrase::programme_not_fitting,
                                         from.string(), console.say(Phrase::fit_counts)));
-  const bool synthetic = ledger.legend.synthetic;
-  ledger.legend = legend_of(*opened.programme, path);
-  ledger.legend.synthetic = synthetic;
+  report::Legend legend = legend_of(*opened.programme, path);
+  legend.synthetic = ledger.legend.synthetic;
+  legend.courses = std::move(ledger.legend.courses);
+  ledger.legend = std::move(legend);
   return opened;
 }
 

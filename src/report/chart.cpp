@@ -74,7 +74,8 @@ std::string bar(const Frame& frame, Dates dates, const Ink& ink) {
     for (std::size_t i = from; i <= until; ++i) lane[i] = glyph;
   };
   if (!dates.empty() && dates.front() != never) {
-    draw(column(0.01), column(0.99), {"─", Style::faint});
+    const bool ends = quantile_of(dates, 0.99) != never || quantile_of(dates, 0.9) == never;
+    draw(column(0.01), column(ends ? 0.99 : 0.9), {"─", Style::faint});
     if (quantile_of(dates, 0.1) != never) draw(column(0.10), column(0.90), {"━", Style::accent});
     if (quantile_of(dates, 0.5) != never) lane[column(0.50)] = {"●", Style::strong};
   }

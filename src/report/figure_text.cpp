@@ -52,7 +52,7 @@ std::string unit_text(const std::string& unit, Language language) {
 }
 
 Phrase phrase_of(Shape shape) {
-  return static_cast<Phrase>(static_cast<std::size_t>(Phrase::shape_constant) +
+  return static_cast<Phrase>(static_cast<std::size_t>(Phrase::shape_value) +
                              static_cast<std::size_t>(shape));
 }
 

@@ -34,7 +34,7 @@ std::string bars_text(const Outlook& planned, const Outlook& changed, const Text
   };
   std::vector<std::string> lines;
   for (std::size_t i = 0; i < std::min(planned.roads.size(), changed.roads.size()); ++i) {
-    lines.push_back(style.ink(Style::strong, in(style.language, planned.roads[i].road->name)));
+    lines.push_back(style.ink(Style::strong, in(style.language, planned.roads[i].title)));
     lines.push_back(label(Phrase::as_planned) +
                     bar(frame, planned.roads[i].arrival.dates(), style.ink));
     lines.push_back(label(Phrase::as_changed) +
@@ -61,7 +61,7 @@ std::string table_text(const Outlook& planned, const Outlook& changed, const Tex
     const DateLine& before = planned.roads[i].arrival;
     const DateLine& after = changed.roads[i].arrival;
     const Instant p50 = before.forecast->date.p50.at, new_p50 = after.forecast->date.p50.at;
-    std::vector<Cell> row{{in(language, planned.roads[i].road->name)},
+    std::vector<Cell> row{{in(language, planned.roads[i].title)},
                           {day_text(p50)},
                           {day_text(new_p50)},
                           {shift_text(p50, new_p50, language), hue_of(p50, new_p50)}};

@@ -113,14 +113,13 @@ std::string drivers_text(const Outlook& outlook, const TextStyle& style) {
   const forecast::Result& result = *outlook.result;
   std::string out;
   for (std::size_t goal = 0; goal < result.goals.size() && goal < result.drivers.size(); ++goal) {
-    if (goal > 0 && !style.all) break;
+    if (!out.empty() && !style.all) break;
+    if (result.drivers[goal].empty()) continue;  // done, or the same day in every run
     std::string name = name_of(*outlook.legend, result.goals[goal].goal.milestone, style.language);
     for (const DateLine& line : outlook.milestones)
       if (line.forecast->milestone == result.goals[goal].goal.milestone)
         name = road_of(outlook, line, style.language);
     out += heading(style, say(style.language, Phrase::drivers_heading, name));
-    if (result.drivers[goal].empty())
-      out += "  " + say(style.language, Phrase::drivers_none) + "\n";
     for (const forecast::Driver& driver : result.drivers[goal])
       out += driver_text(outlook, driver, style);
   }

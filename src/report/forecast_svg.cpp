@@ -100,7 +100,7 @@ void draw_goal(Drawing& drawing, const Outlook& outlook, double top, double bott
 void draw_road(Drawing& drawing, const RoadLine& road, double top, Language language) {
   const Dates dates = road.arrival.dates();
   const double y = top + 32;
-  drawing.text(margin, top + 14, "text", 14, in(language, road.road->name));
+  drawing.text(margin, top + 14, "text", 14, in(language, road.title));
   const Instant middle = quantile_of(dates, 0.5);
   std::string right = middle == never ? say(language, Phrase::not_within_horizon) : day_text(middle);
   if (road.arrival.goal_by != never)
@@ -163,7 +163,7 @@ std::string forecast_svg(const Outlook& outlook, Language language) {
     draw_road(drawing, outlook.roads[i], roads_top + row * static_cast<double>(i), language);
   std::string name;
   if (main != nullptr) {
-    name = road_of(outlook, *main, language);
+    name = main_title(outlook, language);
     drawing.text(margin, lower_top - 8, "text", 14,
                  say(language, Phrase::histogram_heading, name));
     draw_histogram(drawing, outlook, *main, lower_top);

@@ -35,7 +35,7 @@ std::string road_head(const RoadLine& road, const TextStyle& style) {
   const std::string right = date + (chance.empty() ? "" : "   " + chance);
   const std::size_t room = picture_columns(style) - width(right) - 2;
   const Style hue = road.arrival.by_goal >= 0.5 ? Style::good : Style::warn;
-  return pad_right(cut(in(style.language, road.road->name), room), room + 2) +
+  return pad_right(cut(in(style.language, road.title), room), room + 2) +
          ink(Style::strong, date) + (chance.empty() ? "" : "   " + ink(hue, chance));
 }
 
@@ -55,7 +55,9 @@ std::string roads_text(const Outlook& outlook, const TextStyle& style) {
     lines.push_back(bar(frame, road.arrival.dates(), style.ink));
   }
   for (std::string& line : axis_lines(frame, style.ink)) lines.push_back(std::move(line));
-  return heading(style, say(style.language, Phrase::roads_heading)) + indented(lines) + "\n" +
+  const Phrase title =
+      outlook.arrived.empty() ? Phrase::roads_heading : Phrase::still_to_come_heading;
+  return heading(style, say(style.language, title)) + indented(lines) + "\n" +
          bar_key(outlook, style);
 }
 
@@ -76,8 +78,8 @@ std::string table_text(const Outlook& outlook, const TextStyle& style) {
   const bool margin = style.all || style.columns >= 90;
   if (margin) columns.push_back({word(Phrase::column_margin), true});
   if (goals) columns.push_back({word(Phrase::column_by_goal), true});
-  const bool some_miss = std::ranges::any_of(outlook.result->milestones, [](const auto& milestone) {
-    return milestone.date.reached < 1;
+  const bool some_miss = style.all || std::ranges::any_of(outlook.roads, [](const RoadLine& road) {
+    return road.arrival.forecast->date.reached < 1;
   });
   if (some_miss) columns.push_back({word(Phrase::column_reached), true});
   Grid grid(columns);
@@ -97,27 +99,48 @@ std::string table_text(const Outlook& outlook, const TextStyle& style) {
     for (const DateLine& line : outlook.milestones)
       add((line.name == nullptr ? "" : line.name->road + " · ") + title_of(line, language), line);
   else
-    for (const RoadLine& road : outlook.roads) add(in(language, road.road->name), road.arrival);
+    for (const RoadLine& road : outlook.roads) add(in(language, road.title), road.arrival);
   if (grid.empty()) return {};
   return heading(style, word(Phrase::table_heading)) + grid.text(style.ink, style.columns);
 }
 
+// The next dose of every course in progress, as bars on an axis of their own.
 std::string courses_text(const Outlook& outlook, const TextStyle& style) {
   const auto& courses = outlook.result->courses;
   if (courses.empty()) return {};
-  Grid grid({{say(style.language, Phrase::column_course)},
-             {"P10", true}, {"P50", true}, {"P90", true},
-             {say(style.language, Phrase::column_reached), true}});
-  for (const forecast::CourseForecast& course : courses) {
-    const forecast::DateForecast& date = course.next_dose;
-    grid.add({{std::to_string(number(course.course))},
-              {day_text(date.p10.at)},
-              {day_text(date.p50.at), Style::strong},
-              {day_text(date.p90.at)},
-              {percent(date.reached)}});
+  constexpr std::size_t name_columns = 13, date_columns = 12;
+  std::vector<Dates> all;
+  for (const forecast::CourseForecast& course : courses) all.push_back(course.next_dose.dates);
+  const Frame frame = frame_of(all, outlook.result->from, never,
+                               picture_columns(style) - name_columns - date_columns);
+  std::vector<std::string> lines;
+  const std::size_t shown = style.all ? courses.size() : std::min<std::size_t>(courses.size(), 40);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const forecast::DateForecast& date = courses[i].next_dose;
+    const std::string drawn = bar(frame, date.dates, Ink(false));
+    lines.push_back(pad_right(name_of(*outlook.legend, courses[i].course), name_columns) +
+                    bar(frame, date.dates, style.ink) +
+                    std::string(frame.columns + 2 - std::min(frame.columns, width(drawn)), ' ') +
+                    style.ink(Style::strong, day_text(date.p50.at)));
   }
-  return heading(style, say(style.language, Phrase::courses_heading)) +
-         grid.text(style.ink, style.columns);
+  for (const std::string& line : axis_lines(frame, style.ink))
+    lines.push_back(std::string(name_columns, ' ') + line);
+  std::string out =
+      heading(style, say(style.language, Phrase::courses_heading)) + indented(lines);
+  if (shown < courses.size())
+    out += "  " + style.ink(Style::faint,
+                            say(style.language, Phrase::status_more, courses.size() - shown)) + "\n";
+  return out;
+}
+
+// Roads that have arrived, each with its day.
+std::string arrived_text(const Outlook& outlook, const TextStyle& style) {
+  if (outlook.arrived.empty()) return {};
+  std::string out = heading(style, say(style.language, Phrase::arrived_heading));
+  for (const RoadLine& road : outlook.arrived)
+    out += "  " + style.ink(Style::good, day_text(road.arrival.dates().front())) + "  " +
+           in(style.language, road.title) + "\n";
+  return out;
 }
 
 std::string closing_text(const Outlook& outlook, const TextStyle& style) {
@@ -167,7 +190,7 @@ std::string title_text(const Outlook& outlook, const TextStyle& style) {
                                      day_text(result.from), result.seed, legend.basis)) + "\n";
   if (legend.synthetic)
     out += style.ink(Style::warn, say(style.language, Phrase::synthetic_data)) + "\n";
-  if (const std::string& outcome = in(style.language, legend.outcome); !outcome.empty()) {
+  if (const std::string& outcome = in(style.language, legend.outcome); !outcome.empty() && !legend.synthetic) {
     out += "\n";
     for (const std::string& line : wrap(outcome, style.columns - 2)) out += line + "\n";
   }
@@ -186,9 +209,9 @@ std::string histogram_text(const Outlook& outlook, const TextStyle& style) {
   if (frame.goal != never) lines.insert(lines.begin(), goal_pointer(frame, style));
   for (std::string& line : axis_lines(frame, style.ink)) lines.push_back(std::move(line));
   std::string out = heading(style, say(style.language, Phrase::histogram_heading,
-                                       road_of(outlook, *main, style.language))) +
+                                       main_title(outlook, style.language))) +
                     indented(lines);
-  if (!outlook.result->goals.empty()) {
+  if (outlook.goal_by != never) {
     const forecast::GoalForecast& goal = outlook.result->goals.front();
     out += "\n  " + say(style.language, Phrase::histogram_goal, percent(goal.probability),
                         last_day_text(goal.goal.by), percent(goal.low), percent(goal.high)) + "\n";
@@ -202,10 +225,11 @@ std::string forecast_text(const Outlook& outlook, const TextStyle& style) {
   std::string out = title_text(outlook, style);
   if (outlook.roads.empty() && outlook.main() == nullptr)
     out += "\n  " + say(style.language, Phrase::no_roads) + "\n";
-  return out + roads_text(outlook, style) + histogram_text(outlook, style) +
-         table_text(outlook, style) + times_text(outlook, style) + drivers_text(outlook, style) +
+  return out + arrived_text(outlook, style) + roads_text(outlook, style) +
+         histogram_text(outlook, style) + courses_text(outlook, style) +
+         table_text(outlook, style) + drivers_text(outlook, style) + times_text(outlook, style) +
          branches_text(outlook, style) + refusals_text(outlook, style) +
-         courses_text(outlook, style) + places_text(outlook, style) + closing_text(outlook, style);
+         places_text(outlook, style) + closing_text(outlook, style);
 }
 
 }  // namespace meguri::report

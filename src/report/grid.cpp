@@ -9,7 +9,7 @@
 namespace meguri::report {
 namespace {
 
-constexpr std::size_t indent = 2, gap = 2, narrowest = 12;
+constexpr std::size_t indent = 2, gap = 2, narrowest = 10;
 
 void append_line(std::string& out, std::string line) {
   line.erase(line.find_last_not_of(' ') + 1);
@@ -32,12 +32,15 @@ std::vector<std::size_t> Grid::widths(std::size_t columns) const {
   }
   const std::size_t gaps = indent + gap * (columns_.size() - 1);
   std::size_t all = std::accumulate(result.begin(), result.end(), gaps);
-  for (std::size_t c = columns_.size(); c-- > 0 && all > columns;) {
-    if (!columns_[c].gives_way) continue;
-    const std::size_t least = std::min(result[c], std::max(narrowest, width(columns_[c].heading)));
-    const std::size_t less = std::min(all - columns, result[c] - least);
-    result[c] -= less;
-    all -= less;
+  while (all > columns) {
+    std::size_t* most = nullptr;
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+      if (columns_[c].gives_way && result[c] > std::max(narrowest, width(columns_[c].heading)) &&
+          (most == nullptr || result[c] > *most))
+        most = &result[c];
+    if (most == nullptr) break;
+    --*most;
+    --all;
   }
   return result;
 }
@@ -65,7 +68,8 @@ std::string Grid::text(const Ink& ink, std::size_t columns) const {
     std::vector<std::vector<std::string>> lines;
     std::size_t most = 1;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
-      lines.push_back(wrap(row[c].text, all[c]));
+      lines.push_back(columns_[c].one_line ? std::vector{cut(row[c].text, all[c])}
+                                           : wrap(row[c].text, all[c]));
       most = std::max(most, lines.back().size());
     }
     for (std::size_t i = 0; i < most; ++i)

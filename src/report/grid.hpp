@@ -1,6 +1,6 @@
 // A table for a terminal: columns as wide as what stands in them, headings underlined, wide characters
-// counted as two. A column that gives way takes several lines when the table is wider than the
-// terminal; of several the last gives way first.
+// counted as two. When the table is wider than the terminal, columns that give way become narrower, the
+// widest first, and what does not fit takes several lines or, where one line is wanted, ends in "…".
 #pragma once
 
 #include <string>
@@ -18,7 +18,8 @@ struct Cell {
 struct Column {
   std::string heading{};
   bool right{};      // numbers
-  bool gives_way{};  // may break into lines, of not less than 12 columns
+  bool gives_way{};  // down to 10 columns
+  bool one_line{};
 };
 
 class Grid {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/phrase.hpp"
+#include "report/width.hpp"
 
 namespace meguri::report {
 namespace {
@@ -42,6 +43,18 @@ std::string name_of(const Legend& legend, ResourceId resource, Language language
 
 std::string name_of(const Legend& legend, OrganisationId organisation, Language language) {
   return numbered(legend.organisations, number(organisation), Phrase::organisation_n, language);
+}
+
+std::string name_of(const Legend& legend, CourseId course) {
+  const std::size_t index = number(course) - 1;
+  return index < legend.courses.size() ? legend.courses[index] : std::to_string(number(course));
+}
+
+std::string short_name_of(const Legend& legend, OrganisationId organisation, Language language) {
+  const std::string name = name_of(legend, organisation, language);
+  std::size_t end = std::min(name.find(" ("), name.find("（"));
+  if (end == 0 || end == std::string::npos) end = name.size();
+  return cut(name.substr(0, end), 24);
 }
 
 bool unverified(Mark mark) { return mark != Mark::verified && mark != Mark::choice; }

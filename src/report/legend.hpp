@@ -52,6 +52,7 @@ struct Legend {
   std::vector<FigureNote> figures{};  // by FigureRef; the first means "none"
   std::vector<BothLanguages> resources{};      // by number, from 1 on: the first is resource 1
   std::vector<BothLanguages> organisations{};  // likewise
+  std::vector<std::string> courses{};          // likewise: identity or patient reference
 };
 
 [[nodiscard]] const std::string& in(Language language, const BothLanguages& text);
@@ -64,6 +65,10 @@ struct Legend {
 [[nodiscard]] std::string name_of(const Legend& legend, ResourceId resource, Language language);
 [[nodiscard]] std::string name_of(const Legend& legend, OrganisationId organisation,
                                   Language language);
+[[nodiscard]] std::string name_of(const Legend& legend, CourseId course);
+// Without what stands in parentheses, at most 24 columns: for narrow tables.
+[[nodiscard]] std::string short_name_of(const Legend& legend, OrganisationId organisation,
+                                        Language language);
 
 // Not everything behind it was checked in its source: the forecast says so wherever it matters.
 [[nodiscard]] bool unverified(Mark mark);

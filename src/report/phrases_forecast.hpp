@@ -14,6 +14,8 @@ PHRASE(what_if, "What if", "条件変更") \
 PHRASE(as_planned, "as planned", "計画どおり") \
 PHRASE(as_changed, "changed", "変更後") \
 PHRASE(roads_heading, "When the roads arrive", "各開発ルートの到達時期") \
+PHRASE(still_to_come_heading, "What is still to come", "これからの予定") \
+PHRASE(arrived_heading, "Roads that have arrived", "到達済みの開発ルート") \
 PHRASE(bar_key, "● P50   ━ P10 to P90   ─ P1 to P99   │ from {0}   ┊ goal {1}", "● P50   ━ P10〜P90   ─ P1〜P99   │ 起点 {0}   ┊ 目標 {1}") \
 PHRASE(bar_key_without_goal, "● P50   ━ P10 to P90   ─ P1 to P99   │ from {0}", "● P50   ━ P10〜P90   ─ P1〜P99   │ 起点 {0}") \
 PHRASE(goal_pointer, "goal {0}", "目標 {0}") \
@@ -23,7 +25,7 @@ PHRASE(histogram_heading, "How the runs spread: {0}", "試行の分布: {0}") \
 PHRASE(histogram_goal, "{0} of the runs arrive by {1} (95 % interval {2} to {3}).", "試行の {0} が {1} までに到達します (95 % 区間 {2}〜{3})。") \
 PHRASE(histogram_unreached, "{0} of the runs do not arrive within the horizon.", "試行の {0} は予測期間内に到達しません。") \
 PHRASE(table_heading, "The dates behind it", "日付の詳細") \
-PHRASE(column_road, "road", "開発ルート") \
+PHRASE(column_road, "what", "項目") \
 PHRASE(column_step, "step", "手順") \
 PHRASE(column_milestone, "milestone", "マイルストーン") \
 PHRASE(column_margin, "P50 ±", "P50 ±") \
@@ -32,7 +34,6 @@ PHRASE(column_reached, "reached", "到達率") \
 PHRASE(days_margin, "{0} d", "{0} 日") \
 PHRASE(drivers_heading, "What moves it most: {0}", "影響の大きい前提: {0}") \
 PHRASE(drivers_key, "Rank correlation with the date: + later, − earlier. ! marks what was not verified in its source.", "日付との順位相関: + は遅れ、− は早まり。! は出典で未確認の数値。") \
-PHRASE(drivers_none, "No assumption moves it: every run arrives on the same day.", "結果を動かす前提はありません。すべての試行が同じ日に到達します。") \
 PHRASE(driver_source, "source: {0}", "出典: {0}") \
 PHRASE(mark_verified, "verified", "原典で確認") \
 PHRASE(mark_partly, "partly verified", "一部確認") \
@@ -52,7 +53,6 @@ PHRASE(column_rule, "rule", "規則") \
 PHRASE(column_sentence, "sentence", "内容") \
 PHRASE(refusals_note, "Many refusals are a finding about the plan.", "拒否が多いときは計画に無理があります。") \
 PHRASE(courses_heading, "The next dose of each course", "各治療コースの次回投与") \
-PHRASE(column_course, "course", "治療コース") \
 PHRASE(column_site, "site", "施設") \
 PHRASE(places_heading, "How busy the places are", "設備の利用状況") \
 PHRASE(column_place, "place", "設備") \
@@ -97,7 +97,7 @@ PHRASE(branch_dropped_out, "patients who withdrew", "同意撤回・中止した
 PHRASE(branch_died, "patients who died", "死亡した患者") \
 PHRASE(branch_completed, "courses completed", "完了した治療コース") \
 PHRASE(branch_booking_retried, "bookings tried again", "予約のやり直し") \
-PHRASE(shape_constant, "always", "固定") \
+PHRASE(shape_value, "always", "固定") \
 PHRASE(shape_uniform, "uniform", "一様") \
 PHRASE(shape_triangular, "triangular", "三角") \
 PHRASE(shape_pert, "PERT", "PERT") \
@@ -109,8 +109,8 @@ PHRASE(shape_normal, "normal, mean and deviation", "正規 平均・標準偏差
 PHRASE(shape_lognormal, "lognormal, median", "対数正規 中央値") \
 PHRASE(shape_empirical, "as observed:", "実測分布:") \
 PHRASE(shape_weights, "one of", "次のいずれか:") \
-PHRASE(figure_duration, "{0} {1}: duration", "{0} {1}: 所要時間") \
-PHRASE(figure_rounds, "{0} {1}: rounds", "{0} {1}: 回数") \
+PHRASE(figure_duration, "{0} duration · {1}", "{0} 所要時間 · {1}") \
+PHRASE(figure_rounds, "{0} rounds · {1}", "{0} 回数 · {1}") \
 PHRASE(observations, "{0} observations", "観測値 {0} 個") \
 PHRASE(outcome_unknown, "Outcome: not known. {0}", "結果: 不明。{0}") \
 PHRASE(outcome_reached, "Outcome: reached on {0}. {1}", "結果: {0} に達成。{1}") \

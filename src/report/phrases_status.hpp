@@ -5,25 +5,24 @@
 #define MEGURI_PHRASES_STATUS(PHRASE) \
 PHRASE(status_basis, "{0} records up to {1} · {2}", "{1} までのレコード {0} 件 · {2}") \
 PHRASE(status_counts, "{0} courses: {1} in progress, {2} completed, {3} ended early · {4} doses infused · {5} batches", "治療コース {0} 件: 進行中 {1}、完了 {2}、中途終了 {3} · 投与 {4} 回 · バッチ {5} 件") \
-PHRASE(status_courses_heading, "Where every course stands", "各治療コースの状況") \
+PHRASE(status_courses_heading, "Where every course in progress stands", "進行中の治療コースの状況") \
 PHRASE(status_due_heading, "Due next", "次に期限が来る作業") \
 PHRASE(road_n, "road {0}", "開発ルート {0}") \
+PHRASE(status_waiting_heading, "Waiting for a hand, without a deadline", "期限はないが担当者を待っている作業") \
 PHRASE(status_roads_heading, "Roads", "開発ルート") \
 PHRASE(status_no_courses, "There is no course yet.", "治療コースはまだありません。") \
 PHRASE(status_nothing_due, "Nothing waits for anybody.", "待っている作業はありません。") \
 PHRASE(status_more, "and {0} more (--all shows them)", "ほか {0} 件 (--all ですべて表示)") \
 PHRASE(column_identity, "identity", "識別子") \
 PHRASE(column_state, "state", "状態") \
-PHRASE(column_doses, "doses", "投与") \
+PHRASE(column_doses, "doses", "投与・状態") \
 PHRASE(column_last, "last", "直近") \
 PHRASE(column_next, "next", "次") \
 PHRASE(column_when, "when", "期限") \
 PHRASE(column_who, "who", "担当") \
 PHRASE(column_subject, "about", "対象") \
 PHRASE(doses_of, "{0}/{1}", "{0}/{1}") \
-PHRASE(patient_without_identity, "patient {0}", "患者 {0}") \
 PHRASE(on_hold, "on hold: {0}", "保留: {0}") \
-PHRASE(overdue, "{0} overdue", "{0} 期限超過") \
 PHRASE(as_soon_as_possible, "now", "今すぐ") \
 PHRASE(task_decide_hold, "decide on the hold", "保留の解除を判断") \
 PHRASE(task_record_screening, "record the screening", "スクリーニング結果を記録") \

@@ -25,15 +25,14 @@ std::string counts_text(const State& state, Language language) {
              all - in_progress - completed, state.infusions, state.batches.size());
 }
 
-std::string identity_of_course(const Course& course, Language language) {
-  if (!course.identity.empty()) return to_text(course.identity);
-  return say(language, Phrase::patient_without_identity, to_text(course.patient));
-}
-
-std::string state_of_course(const Course& course, Language language) {
-  if (course.hold != HoldReason::none && running(course.status))
+// "9/17" while it runs; else, or before the first dose, the state in words.
+std::string state_of_course(const State& state, const Course& course, Language language) {
+  const std::string doses = say(language, Phrase::doses_of, course.doses_infused,
+                                state.protocols[course.protocol].schedule.doses_planned);
+  if (!running(course.status)) return std::string(word(language, course.status)) + " " + doses;
+  if (course.hold != HoldReason::none)
     return say(language, Phrase::on_hold, word(language, course.hold));
-  return std::string(word(language, course.status));
+  return course.identity.empty() ? std::string(word(language, course.status)) : doses;
 }
 
 std::string what_of(const Task& task, const Legend& legend, Language language) {
@@ -41,16 +40,18 @@ std::string what_of(const Task& task, const Legend& legend, Language language) {
              some(task.milestone) ? name_of(legend, task.milestone, language) : std::string());
 }
 
+// "12-30", "! 12-08" when it is overdue, "now" without a time.
 Cell when_of(const Task& task, Instant now, Language language) {
   if (task.due == never) return {say(language, Phrase::as_soon_as_possible), Style::faint};
-  const std::string day = to_japan_text(task.due).substr(5, 11);
-  if (task.due < now) return {say(language, Phrase::overdue, day), Style::bad};
-  return {day, task.due < now + days(2) ? Style::warn : Style::plain};
+  const std::string day = to_japan_text(task.due).substr(5, 5);
+  if (task.due < now) return {"! " + day, Style::bad};
+  const bool today = task.due < now + days(1);
+  return {today ? to_japan_text(task.due).substr(5, 11) : day, today ? Style::warn : Style::plain};
 }
 
 std::string who_of(const Task& task, const Legend& legend, Language language) {
   std::string who(word(language, task.role));
-  if (some(task.organisation)) who += ", " + name_of(legend, task.organisation, language);
+  if (some(task.organisation)) who += ", " + short_name_of(legend, task.organisation, language);
   return who;
 }
 
@@ -59,44 +60,45 @@ std::string courses_text(const Standing& standing, const std::vector<Task>& task
   const State& state = *standing.state;
   const Language language = style.language;
   const auto column = [&](Phrase phrase, bool gives_way = false) {
-    return Column{say(language, phrase), false, gives_way};
+    return Column{say(language, phrase), false, gives_way, true};
   };
   Grid grid({column(Phrase::column_identity), column(Phrase::column_site, true),
-             column(Phrase::column_state, true), column(Phrase::column_doses),
-             column(Phrase::column_last, true), column(Phrase::column_next, true),
-             column(Phrase::column_when)});
+             column(Phrase::column_doses, true), column(Phrase::column_last, true),
+             column(Phrase::column_next, true), column(Phrase::column_when),
+             column(Phrase::column_who, true)});
   for (std::size_t i = 0; i < state.courses.size(); ++i) {
     const CourseId id = state.courses.id_at(i);
     const Course& course = state.courses[id];
     const bool over = !running(course.status);
-    if (over && !style.all && course.status == CourseStatus::screen_failed) continue;
+    if (over && !style.all) continue;
     const auto next = next_task(tasks, id);
     const CourseTrace::Last* last = standing.trace->last(id);
     const Style ground = over ? Style::faint : Style::plain;
-    const Style alarm = course.hold != HoldReason::none && !over ? Style::warn : ground;
-    grid.add({{identity_of_course(course, language), over ? Style::faint : Style::strong},
-              {name_of(*standing.legend, course.site, language), ground},
-              {state_of_course(course, language), alarm},
-              {say(language, Phrase::doses_of, course.doses_infused,
-                   state.protocols[course.protocol].schedule.doses_planned), ground},
+    const bool held = course.hold != HoldReason::none && !over;
+    grid.add({{name_of(*standing.legend, id), over ? Style::faint : Style::strong},
+              {short_name_of(*standing.legend, course.site, language), ground},
+              {state_of_course(state, course, language), held ? Style::warn : ground},
               {last == nullptr ? "" : day_text(last->at).substr(5) + " " +
                                           std::string(word(language, last->event)), ground},
               {next ? what_of(*next, *standing.legend, language) : "", ground},
-              next ? when_of(*next, state.now, language) : Cell{}});
+              next ? when_of(*next, state.now, language) : Cell{},
+              {next ? std::string(word(language, next->role)) : "", Style::faint}});
   }
   if (grid.empty()) return "\n  " + say(language, Phrase::status_no_courses) + "\n";
   return heading(style, say(language, Phrase::status_courses_heading)) +
          grid.text(style.ink, style.columns);
 }
 
+// What has a time, the earliest first.
 std::string due_text(const Standing& standing, std::vector<Task> tasks, const TextStyle& style) {
   const Language language = style.language;
-  std::ranges::stable_sort(tasks, {}, [](const Task& task) { return task.due; });
+  std::erase_if(tasks, [](const Task& task) { return task.due == never; });
+  std::ranges::stable_sort(tasks, {}, &Task::due);
   const std::size_t shown = style.all ? tasks.size() : std::min(tasks.size(), tasks_shown);
   Grid grid({{say(language, Phrase::column_when)},
-             {say(language, Phrase::column_next), false, true},
+             {say(language, Phrase::column_next), false, true, true},
              {say(language, Phrase::column_subject)},
-             {say(language, Phrase::column_who), false, true}});
+             {say(language, Phrase::column_who), false, true, true}});
   for (std::size_t i = 0; i < shown; ++i)
     grid.add({when_of(tasks[i], standing.state->now, language),
               {what_of(tasks[i], *standing.legend, language)},
@@ -109,6 +111,37 @@ std::string due_text(const Standing& standing, std::vector<Task> tasks, const Te
     out += "  " + style.ink(Style::faint,
                             say(language, Phrase::status_more, tasks.size() - shown)) + "\n";
   return out;
+}
+
+// What has no time but waits for somebody: the same task of the same people counted together.
+std::string waiting_text(const Standing& standing, const std::vector<Task>& tasks,
+                         const TextStyle& style) {
+  struct Group {
+    Task first;
+    std::size_t count;
+  };
+  std::vector<Group> groups;
+  for (const Task& task : tasks) {
+    if (task.due != never || task.what == Phrase::task_wait_for_opening) continue;
+    const auto same = std::ranges::find_if(groups, [&](const Group& group) {
+      return group.first.what == task.what && group.first.role == task.role &&
+             group.first.organisation == task.organisation &&
+             group.first.milestone == task.milestone;
+    });
+    if (same == groups.end()) groups.push_back({task, 1});
+    else ++same->count;
+  }
+  std::ranges::stable_sort(groups, std::greater{}, &Group::count);
+  Grid grid({{"", true},
+             {say(style.language, Phrase::column_next), false, true, true},
+             {say(style.language, Phrase::column_who), false, true, true}});
+  for (const Group& group : groups)
+    grid.add({{std::to_string(group.count)},
+              {what_of(group.first, *standing.legend, style.language)},
+              {who_of(group.first, *standing.legend, style.language)}});
+  if (grid.empty()) return {};
+  return heading(style, say(style.language, Phrase::status_waiting_heading)) +
+         grid.text(style.ink, style.columns);
 }
 
 std::string roads_text(const Standing& standing, const TextStyle& style) {
@@ -155,7 +188,7 @@ std::string status_text(const Standing& standing, const TextStyle& style) {
     out += style.ink(Style::warn, say(style.language, Phrase::synthetic_data)) + "\n";
   out += "\n  " + counts_text(state, style.language) + "\n";
   return out + courses_text(standing, tasks, style) + due_text(standing, tasks, style) +
-         roads_text(standing, style);
+         waiting_text(standing, tasks, style) + roads_text(standing, style);
 }
 
 }  // namespace meguri::report

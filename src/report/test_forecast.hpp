@@ -9,7 +9,7 @@
 namespace meguri::report::test {
 
 inline const Instant start = midnight_in_japan(date_of({2025, 7, 17}));
-inline const Instant goal_day = midnight_in_japan(date_of({2026, 7, 17}));
+inline const Instant goal_day = midnight_in_japan(date_of({2026, 7, 18}));
 
 // `runs` dates from start + first to start + last days, evenly; the share `lost` of them `never`.
 inline forecast::DateForecast spread(int first, int last, std::uint32_t runs, double lost = 0) {
