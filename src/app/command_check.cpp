@@ -11,14 +11,13 @@ ExitCode check(const CheckOptions& options, Console& console) {
   const interchange::CompiledProgramme& compiled = *opened.programme;
   std::size_t steps = 0;
   for (const auto& road : compiled.programme.roads) steps += road.steps.size();
-  const auto open = std::ranges::count_if(compiled.all_figures, [](const auto& figure) {
-    return report::unverified(figure.mark);
-  });
+  const auto open = std::ranges::count_if(
+      compiled.all_figures, [](const auto& figure) { return report::unverified(figure.mark); });
   console.print(console.say(Phrase::programme_good, options.programme) + "\n" +
                 console.say(Phrase::programme_counts, compiled.programme.organisations.size(),
                             compiled.programme.resources.size(), compiled.programme.roads.size(),
-                            steps, compiled.programme.protocols.size(),
-                            compiled.all_figures.size(), open) +
+                            steps, compiled.programme.protocols.size(), compiled.all_figures.size(),
+                            open) +
                 "\n");
   return ExitCode::ok;
 }

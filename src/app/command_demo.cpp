@@ -34,7 +34,8 @@ std::vector<Submission> submissions_of(const interchange::OpenedProgramme& opene
     all.push_back({command, by, all.size() + 1, std::move(note), at});
   };
   for (const interchange::Definition& one : opened.programme->definitions)
-    if (one.at <= opened.state.now) add(one.command, one.by, note_of(one, seed, all.empty()), one.at);
+    if (one.at <= opened.state.now)
+      add(one.command, one.by, note_of(one, seed, all.empty()), one.at);
   for (const DemoRecord& record : history.records)
     add(record.command, record.meta.by, record.note, record.meta.at);
   return all;
@@ -81,7 +82,8 @@ ExitCode copy_programme(const fs::path& from, const fs::path& to, Console& conso
 
 void remove_ledger(const std::string& path) {
   std::error_code ignored;
-  for (const char* suffix : {"", "-wal", "-shm", "-writer"})
+  for (const char* suffix :
+       {"", "-wal", "-shm", "-writer", "-new", "-new-wal", "-new-shm", "-new-journal"})
     fs::remove(path + suffix, ignored);
 }
 
@@ -111,11 +113,10 @@ ExitCode demo(const DemoOptions& options, Console& console) {
     fs::remove_all(programme_beside(options.out), ignored);
     return code;
   }
-  console.print(console.say(Phrase::demo_written, options.out,
-                            report::grouped(submissions.size()),
+  console.print(console.say(Phrase::demo_written, options.out, report::grouped(submissions.size()),
                             to_japan_text(submissions.back().at)) +
-                "\n" +
-                console.say(Phrase::demo_beside, programme_beside(options.out).string()) + "\n");
+                "\n" + console.say(Phrase::demo_beside, programme_beside(options.out).string()) +
+                "\n");
   return ExitCode::ok;
 }
 

@@ -39,7 +39,7 @@ std::expected<Records, StoreError> read_records(const Log& log) {
 }
 
 class Folder {
- public:
+public:
   Folder(fs::path place, Console& console)
       : place_(std::move(place)), draft_(place_.string() + ".new"), console_(console) {}
 
@@ -61,7 +61,7 @@ class Folder {
     return code_;
   }
 
- private:
+private:
   ExitCode cannot(const std::error_code& failed) {
     return console_.fail(ExitCode::no_storage, Phrase::cannot_write, place_.string(),
                          failed.message());
@@ -102,8 +102,7 @@ ExitCode export_ledger(const ExportOptions& options, Console& console) {
   folder.write("README.ja.md", embedded::export_readme_ja);
   folder.write("verify.py", embedded::export_verify);
   if (const ExitCode code = folder.finish(); code != ExitCode::ok) return code;
-  console.print(console.say(Phrase::exported, options.out,
-                            report::grouped(replayed.tree.size()),
+  console.print(console.say(Phrase::exported, options.out, report::grouped(replayed.tree.size()),
                             to_japan_text(replayed.state.now)) +
                 "\n");
   return ExitCode::ok;

@@ -91,7 +91,7 @@ std::string changed_definition(const Basis& planned, const Basis& changed) {
 }
 
 class Progress {
- public:
+public:
   Progress(Console& console, std::uint32_t runs) : console_(console), runs_(runs) {}
 
   bool operator()(std::uint32_t done) {
@@ -107,7 +107,7 @@ class Progress {
     return stop_wanted == 0;
   }
 
- private:
+private:
   Console& console_;
   std::uint32_t runs_;
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
@@ -134,15 +134,13 @@ ExitCode write_files(const report::Outlook& outlook, const ForecastOptions& opti
   const auto write = [&](const std::string& path, std::string text) {
     if (path.empty()) return ExitCode::ok;
     const ExitCode code = write_file(console, path, text);
-    if (code == ExitCode::ok && path != "-")
-      console.say_detail(console.say(Phrase::written, path));
+    if (code == ExitCode::ok && path != "-") console.say_detail(console.say(Phrase::written, path));
     return code;
   };
   if (const ExitCode code = write(options.json, report::forecast_json(outlook, options.changes));
       code != ExitCode::ok)
     return code;
-  if (const ExitCode code = write(options.csv, report::forecast_csv(outlook));
-      code != ExitCode::ok)
+  if (const ExitCode code = write(options.csv, report::forecast_csv(outlook)); code != ExitCode::ok)
     return code;
   return write(options.svg, report::forecast_svg(outlook, console.language()));
 }
@@ -155,9 +153,9 @@ bool text_wanted(const ForecastOptions& options) {
 ExitCode finish(const report::Outlook& outlook, const ForecastOptions& options, Console& console) {
   const ExitCode code = write_files(outlook, options, console);
   if (code != ExitCode::ok) return code;
-  return stop_wanted == 0 ? ExitCode::ok
-                          : console.fail(ExitCode::interrupted, Phrase::runs_stopped,
-                                         outlook.result->runs);
+  return stop_wanted == 0
+             ? ExitCode::ok
+             : console.fail(ExitCode::interrupted, Phrase::runs_stopped, outlook.result->runs);
 }
 
 }  // namespace

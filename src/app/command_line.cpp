@@ -23,7 +23,7 @@ Language language_of(int argc, const char* const* argv) {
 }
 
 class CommandLine {
- public:
+public:
   explicit CommandLine(Console& console) : console_(console), app_(say(Phrase::help_program)) {
     name_labels();
     app_.option_defaults()->group(say(Phrase::help_options));
@@ -56,7 +56,7 @@ class CommandLine {
     return chosen_();
   }
 
- private:
+private:
   template <class... Arguments>
   std::string say(Phrase phrase, const Arguments&... arguments) const {
     return console_.say(phrase, arguments...);
@@ -72,7 +72,7 @@ class CommandLine {
     format->label("Options", say(Phrase::help_options));
     format->label("Positionals", say(Phrase::help_arguments));
     format->label("REQUIRED", say(Phrase::help_required));
-    format->label("TEXT", "…");
+    format->label("TEXT", "...");
     format->label("UINT", "N");
     format->column_width(28);
   }
@@ -142,11 +142,11 @@ class CommandLine {
     sub->add_option("--as-of", forecast_.as_of, say(Phrase::help_as_of));
     sub->add_option("--seed", forecast_.seed, say(Phrase::help_seed))->capture_default_str();
     sub->add_option("--runs", forecast_.runs, say(Phrase::help_runs))
-        ->check(CLI::Range(2U, 1'000'000U))
+        ->check(CLI::Range(2U, 1'000'000U).description(""))
         ->type_name("N")
         ->capture_default_str();
     sub->add_option("--threads", forecast_.threads, say(Phrase::help_threads))
-        ->check(CLI::Range(0U, 256U))
+        ->check(CLI::Range(0U, 256U).description(""))
         ->type_name("N");
     sub->add_option("--json", forecast_.json, say(Phrase::help_json));
     sub->add_option("--csv", forecast_.csv, say(Phrase::help_csv));

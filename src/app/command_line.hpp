@@ -1,5 +1,5 @@
-// The command line: reads arguments, runs one command, returns the exit code (app/exit_code.hpp). The
-// last door: exceptions end here, as a sentence and an exit code.
+// The command line: reads arguments, runs one command, returns the exit code (app/exit_code.hpp).
+// The last door: exceptions end here, as a sentence and an exit code.
 #pragma once
 
 namespace meguri::app {

@@ -27,8 +27,8 @@ std::string rules_json() {
 ExitCode rules(const RulesOptions& options, Console& console) {
   if (options.json) return console.print(rules_json()), ExitCode::ok;
   const report::TextStyle style = console.style();
-  report::Grid grid({{console.say(Phrase::column_rule)},
-                     {console.say(Phrase::column_sentence), false, true}});
+  report::Grid grid(
+      {{console.say(Phrase::column_rule)}, {console.say(Phrase::column_sentence), false, true}});
   const bool japanese = console.language() == Language::japanese;
   for (const RuleText& rule : all_rules())
     grid.add({{std::string(rule.id), report::Style::strong},

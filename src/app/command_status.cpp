@@ -12,7 +12,7 @@ ExitCode show(Console& console, LookedAt& ledger, const std::string& path,
   if (!opened) return opened.error();
   const report::Standing standing{&ledger.replayed.state, &ledger.trace, &ledger.legend,
                                   ledger.records};
-  console.print(report::status_text(standing, console.style(all)));
+  console.print(report::status_text(standing, console.style(all, 108)));
   return ExitCode::ok;
 }
 

@@ -40,8 +40,7 @@ ExitCode verify(const VerifyOptions& options, Console& console) {
   if (!log) return report(console, log.error());
   const auto verified = meguri::verify(**log, *trusted);
   if (!verified) return report(console, verified.error(), options.ledger);
-  console.print(console.say(Phrase::verified, options.ledger,
-                            report::grouped(verified->head.size),
+  console.print(console.say(Phrase::verified, options.ledger, report::grouped(verified->head.size),
                             report::grouped(verified->commits)) +
                 "\n" + console.say(Phrase::verified_root, to_hex(verified->head.root)) + "\n" +
                 (*trusted ? console.say(Phrase::verified_checkpoint, (*trusted)->size)

@@ -1,6 +1,6 @@
 // The commands of the program, one file each (command_*.cpp): options as plain values, so that the
-// commands know nothing of how they are parsed (command_line.cpp). Every command prints what it has to
-// say and returns how it ended.
+// commands know nothing of how they are parsed (command_line.cpp). Every command prints what it has
+// to say and returns how it ended.
 #pragma once
 
 #include <cstdint>

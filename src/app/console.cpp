@@ -42,16 +42,14 @@ Console::Console(Language language) : language_(language) {
   const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
   colours_ = ::isatty(STDOUT_FILENO) == 1 && !plain;
   error_is_terminal_ = ::isatty(STDERR_FILENO) == 1;
-  columns_ = ::isatty(STDOUT_FILENO) == 1 ? columns_of_terminal() : 96;
+  columns_ = ::isatty(STDOUT_FILENO) == 1 ? columns_of_terminal() : 0;
 }
 
-report::TextStyle Console::style(bool all) const {
-  return {language_, report::Ink(colours_), columns_, all};
+report::TextStyle Console::style(bool all, std::size_t piped_columns) const {
+  return {language_, report::Ink(colours_), columns_ == 0 ? piped_columns : columns_, all};
 }
 
-void Console::print(std::string_view text) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-}
+void Console::print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 void Console::say_error(std::string_view sentence) {
   end_progress();

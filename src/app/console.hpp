@@ -1,7 +1,7 @@
 // The terminal: language, colours, width, and where text goes. Nothing else of the program asks the
-// environment. Colours are used only on a terminal, never when NO_COLOR is set (no-color.org) or TERM
-// is "dumb". The language is --lang, else the first of LC_ALL, LC_MESSAGES and LANG that is set: ja...
-// is Japanese, anything else English.
+// environment. Colours are used only on a terminal, never when NO_COLOR is set (no-color.org) or
+// TERM is "dumb". The language is --lang, else the first of LC_ALL, LC_MESSAGES and LANG that is
+// set: ja... is Japanese, anything else English.
 #pragma once
 
 #include <optional>
@@ -18,15 +18,16 @@ using report::Language;
 using report::Phrase;
 
 class Console {
- public:
+public:
   explicit Console(Language language);
 
   [[nodiscard]] Language language() const { return language_; }
-  [[nodiscard]] report::TextStyle style(bool all = false) const;
+  // Where there is no terminal, text is `piped_columns` wide.
+  [[nodiscard]] report::TextStyle style(bool all = false, std::size_t piped_columns = 96) const;
 
-  void print(std::string_view text);             // standard output
-  void say_error(std::string_view sentence);     // "meguri: ..." on standard error
-  void say_detail(std::string_view sentence);    // indented, on standard error
+  void print(std::string_view text);           // standard output
+  void say_error(std::string_view sentence);   // "meguri: ..." on standard error
+  void say_detail(std::string_view sentence);  // indented, on standard error
 
   template <class... Arguments>
   [[nodiscard]] std::string say(Phrase phrase, const Arguments&... arguments) const {
@@ -46,12 +47,12 @@ class Console {
   // Standard output could take everything: a full disk behind a pipe must not look like success.
   [[nodiscard]] bool flush();
 
- private:
+private:
   Language language_;
   bool colours_ = false;
   bool error_is_terminal_ = false;
   bool progress_shown_ = false;
-  std::size_t columns_ = 80;
+  std::size_t columns_ = 0;  // 0: no terminal
 };
 
 [[nodiscard]] Language language_of_environment();

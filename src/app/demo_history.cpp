@@ -10,7 +10,8 @@ namespace {
 
 constexpr Duration look_every = days(1);
 constexpr Duration treated_at_least = days(30);  // since the first infusion
-// The history ends in the past, so that the first command of whoever tries it is not before its end.
+// The history ends in the past, so that the first command of whoever tries it is not before its
+// end.
 const Instant ends_before = midnight_in_japan(date_of({2026, 11, 15}));
 
 template <class Rows, class Is>
@@ -37,7 +38,7 @@ bool on_hold(const State& state, const Batch& batch) {
 
 // Follows the world record by record and remembers the first day that shows everything.
 class Watch final : public forecast::Recorder {
- public:
+public:
   explicit Watch(State start) : state_(std::move(start)) {}
 
   void record(const Command& command, const Meta& meta, const Events& events,
@@ -58,7 +59,7 @@ class Watch final : public forecast::Recorder {
   [[nodiscard]] bool found() const { return cut_; }
   [[nodiscard]] std::vector<DemoRecord> take() { return std::move(records_); }
 
- private:
+private:
   void look(Instant at) {
     next_look_ = at + look_every;
     cut_ = first_infusion_ != never && at > first_infusion_ + treated_at_least &&

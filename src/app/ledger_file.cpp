@@ -23,22 +23,21 @@ BothLanguages name_in_note(std::string_view note) {
 }
 
 class Collector {
- public:
+public:
   explicit Collector(LookedAt& ledger) : ledger_(ledger) {}
 
   void see(const Record& record) {
     if (ledger_.records++ == 0) ledger_.first_at = record.at;
     Events events;
     if (!read_events(record.events, events)) return;
-    for (const Event& event : events)
-      ledger_.trace.see(ledger_.replayed.state, event, record.at);
+    for (const Event& event : events) ledger_.trace.see(ledger_.replayed.state, event, record.at);
     if (events.empty()) return;
     const std::string note = text_of_string(record.note);
     if (record.index == 0) ledger_.legend.synthetic = note.starts_with(synthetic_mark);
     learn(events[0], name_in_note(note));
   }
 
- private:
+private:
   void learn(const Event& event, BothLanguages name) {
     report::Legend& legend = ledger_.legend;
     if (std::holds_alternative<OrganisationDefined>(event))

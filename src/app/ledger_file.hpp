@@ -1,6 +1,6 @@
-// A ledger opened to be looked at: verified, replayed up to a time, with what happened last in every
-// course, and the names of things: from the programme that stands beside it (NAME.programme for
-// NAME.db), else from the notes of the records that defined them.
+// A ledger opened to be looked at: verified, replayed up to a time, with what happened last in
+// every course, and the names of things: from the programme that stands beside it (NAME.programme
+// for NAME.db), else from the notes of the records that defined them.
 #pragma once
 
 #include <expected>
@@ -34,8 +34,8 @@ inline constexpr std::string_view synthetic_mark = "SYNTHETIC DATA";
 // demo.db: demo.programme
 [[nodiscard]] std::filesystem::path programme_beside(const std::filesystem::path& ledger);
 
-// The programme of a ledger, from `option` or from beside it; nothing when none was named and none is
-// there. Its names go into the ledger's legend. An error when it has mistakes or does not fit.
+// The programme of a ledger, from `option` or from beside it; nothing when none was named and none
+// is there. Its names go into the ledger's legend. An error when it has mistakes or does not fit.
 [[nodiscard]] std::expected<std::optional<interchange::OpenedProgramme>, ExitCode> programme_of(
     Console& console, LookedAt& ledger, const std::string& path, const std::string& option,
     std::span<const std::string> changes = {});

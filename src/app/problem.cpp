@@ -31,8 +31,7 @@ Phrase phrase_of(Fault fault) {
 ExitCode report_refusal(Console& console, const Failure& failure) {
   const RuleText& rule = text_of(failure.refusal.rule);
   const bool japanese = console.language() == Language::japanese;
-  console.say_error(
-      console.say(Phrase::refused, rule.id, japanese ? rule.japanese : rule.english));
+  console.say_error(console.say(Phrase::refused, rule.id, japanese ? rule.japanese : rule.english));
   if (failure.refusal.subject != 0)
     console.say_detail(console.say(Phrase::refused_subject, failure.refusal.subject));
   if (failure.record) console.say_detail(console.say(Phrase::refused_trace, *failure.record));

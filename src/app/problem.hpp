@@ -1,5 +1,5 @@
-// What went wrong, as a sentence in the person's language and an exit code. Details of the store are in
-// English, behind the sentence.
+// What went wrong, as a sentence in the person's language and an exit code. Details of the store
+// are in English, behind the sentence.
 #pragma once
 
 #include <expected>
@@ -18,7 +18,8 @@ ExitCode report(Console& console, const StoreError& error);
 ExitCode report(Console& console, const Failure& failure, std::uint64_t command_id);
 ExitCode report(Console& console, const Finding& finding, std::string_view ledger);
 
-// A day ("2026-07-17": its end in Japan when `end_of_day`, else its beginning) or a time of RFC 3339.
+// A day ("2026-07-17": its end in Japan when `end_of_day`, else its beginning) or a time of RFC
+// 3339.
 [[nodiscard]] std::expected<Instant, ExitCode> read_time(Console& console, const std::string& text,
                                                          bool end_of_day);
 

@@ -52,11 +52,10 @@ void add_names(report::Legend& legend, const CompiledProgramme& compiled) {
   const auto& programme = compiled.programme;
   for (std::size_t road = 0; road < programme.roads.size(); ++road) {
     const interchange::RoadPlan& plan = programme.roads[road];
-    legend.roads.push_back(
-        {plan.id, plan.name, plan.note, compiled.milestone({road, plan.goal})});
+    legend.roads.push_back({plan.id, plan.name, plan.note, compiled.milestone({road, plan.goal})});
     for (std::size_t step = 0; step < plan.steps.size(); ++step)
-      legend.milestones.push_back({compiled.milestone({road, step}), plan.steps[step].id, plan.id,
-                                   plan.steps[step].name});
+      legend.milestones.push_back(
+          {compiled.milestone({road, step}), plan.steps[step].id, plan.id, plan.steps[step].name});
   }
 }
 
@@ -77,7 +76,9 @@ report::Legend legend_of(const CompiledProgramme& compiled, const std::string& b
     legend.figures.push_back({figure.path,
                               {report::value_text(figure, Language::japanese),
                                report::value_text(figure, Language::english)},
-                              figure.source, figure.mark, name_of_figure(compiled, figure)});
+                              figure.source,
+                              figure.mark,
+                              name_of_figure(compiled, figure)});
   }
   return legend;
 }

@@ -61,8 +61,8 @@ bool check_character_agrees(std::string_view text) {
 namespace {
 
 // From the last character to the first. MOD 37-2 gives the character that stands i places before
-// the check character the weight 2^i; 24 characters of at most 36 keep the sum below 2^31. Low holds
-// the digits and the check character: 64 bits for up to 11 digits (38^12 < 2^63).
+// the check character the weight 2^i; 24 characters of at most 36 keep the sum below 2^31. Low
+// holds the digits and the check character: 64 bits for up to 11 digits (38^12 < 2^63).
 template <class Low>
 Code assemble(std::string_view prefix, std::uint64_t number, unsigned width) {
   Low low = 0;

@@ -1,8 +1,8 @@
-// A Code is an identifier that people scan: a chain-of-identity identifier, a donation number, a lot
-// number, a label, a patient reference. It holds 1 to 24 characters of the alphabet 0-9 A-Z * (the
-// alphabet of ISO/IEC 7064 MOD 37-2), packed base 38 into 128 bits: exact, ordered, hashable,
-// trivially copyable, so that the state of the rules holds no strings. ISBT 128 data structures stay
-// opaque: nothing here knows what a character means.
+// A Code is an identifier that people scan: a chain-of-identity identifier, a donation number, a
+// lot number, a label, a patient reference. It holds 1 to 24 characters of the alphabet 0-9 A-Z *
+// (the alphabet of ISO/IEC 7064 MOD 37-2), packed base 38 into 128 bits: exact, ordered, hashable,
+// trivially copyable, so that the state of the rules holds no strings. ISBT 128 data structures
+// stay opaque: nothing here knows what a character means.
 #pragma once
 
 #include <compare>
@@ -32,7 +32,8 @@ inline constexpr std::size_t code_max_length = 24;
 [[nodiscard]] bool check_character_agrees(std::string_view text_with_check);
 
 // The code PREFIX + NUMBER (at least `width` digits) + check character: how Meguri numbers things.
-// `prefix` is of 0-9 A-Z; the whole must fit into a code. Arithmetic only: a forecast makes a million.
+// `prefix` is of 0-9 A-Z; the whole must fit into a code. Arithmetic only: a forecast makes a
+// million.
 [[nodiscard]] Code numbered_code(std::string_view prefix, std::uint64_t number, unsigned width);
 
 }  // namespace meguri

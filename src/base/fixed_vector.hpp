@@ -18,7 +18,7 @@ template <class T, std::size_t N>
 class FixedVector {
   static_assert(std::is_trivially_copyable_v<T>);
 
- public:
+public:
   using value_type = T;
   static constexpr std::size_t capacity = N;
 
@@ -63,7 +63,7 @@ class FixedVector {
   [[nodiscard]] const T* begin() const { return items_.at; }
   [[nodiscard]] const T* end() const { return items_.at + size_; }
 
- private:
+private:
   union Room {
     Room() noexcept {}
     T at[N];

@@ -52,7 +52,8 @@ Date date_of(YearMonthDay c) {
 Date add_months(Date date, std::int32_t n) {
   using namespace std::chrono;
   const YearMonthDay c = civil(date);
-  const year_month target = year_month{year{c.year}, month{static_cast<unsigned>(c.month)}} + months{n};
+  const year_month target =
+      year_month{year{c.year}, month{static_cast<unsigned>(c.month)}} + months{n};
   const auto last = static_cast<int>(static_cast<unsigned>((target / std::chrono::last).day()));
   return date_of({static_cast<int>(target.year()),
                   static_cast<int>(static_cast<unsigned>(target.month())),
@@ -82,8 +83,8 @@ std::string to_text(Date date) {
 std::string to_japan_text(Instant at) {
   const Date date = date_in_japan(at);
   const std::int64_t minute = (at - midnight_in_japan(date)).us / 60'000'000;
-  return to_text(date) + format(" %02d:%02d JST", static_cast<int>(minute / 60),
-                                static_cast<int>(minute % 60));
+  return to_text(date) +
+         format(" %02d:%02d JST", static_cast<int>(minute / 60), static_cast<int>(minute % 60));
 }
 
 std::expected<Date, std::string> parse_date(std::string_view text) {
@@ -97,7 +98,8 @@ std::expected<Date, std::string> parse_date(std::string_view text) {
 }
 
 std::expected<Instant, std::string> parse_rfc3339(std::string_view text) {
-  const std::string wanted = "expected a time like 2026-11-22T03:00:00Z or 2026-11-22T12:00:00+09:00";
+  const std::string wanted =
+      "expected a time like 2026-11-22T03:00:00Z or 2026-11-22T12:00:00+09:00";
   if (text.size() < 20 || (text[10] != 'T' && text[10] != 't')) return std::unexpected(wanted);
   const auto date = parse_date(text.substr(0, 10));
   if (!date) return std::unexpected(date.error());
@@ -116,8 +118,8 @@ std::expected<Instant, std::string> parse_rfc3339(std::string_view text) {
   const std::string_view zone = text.substr(i);
   if (zone == "Z" || zone == "z") return Instant{date->day * us_a_day + us};
   const std::int64_t zh = digits(zone, 1, 2), zm = digits(zone, 4, 2);
-  if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || zone[3] != ':' || zh < 0 || zh > 23 ||
-      zm < 0 || zm > 59)
+  if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || zone[3] != ':' || zh < 0 ||
+      zh > 23 || zm < 0 || zm > 59)
     return std::unexpected(wanted);
   const std::int64_t offset = (zh * 60 + zm) * 60'000'000 * (zone[0] == '-' ? -1 : 1);
   return Instant{date->day * us_a_day + us - offset};

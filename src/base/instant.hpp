@@ -1,7 +1,8 @@
-// Time in Meguri: a point in time is a count of microseconds since 1970-01-01T00:00:00Z, a length of
-// time a count of microseconds. Both are integers, so sums are exact and replays repeat to the bit.
-// Range: years 1 to 9999 for text; arithmetic aborts nowhere and must stay within +-292,000 years.
-// Japan keeps one offset, UTC+9 without summer time (since 1952), so JST dates need no zone table.
+// Time in Meguri: a point in time is a count of microseconds since 1970-01-01T00:00:00Z, a length
+// of time a count of microseconds. Both are integers, so sums are exact and replays repeat to the
+// bit. Range: years 1 to 9999 for text; arithmetic aborts nowhere and must stay within +-292,000
+// years. Japan keeps one offset, UTC+9 without summer time (since 1952), so JST dates need no zone
+// table.
 #pragma once
 
 #include <compare>
@@ -62,18 +63,18 @@ struct YearMonthDay {
 };
 
 [[nodiscard]] YearMonthDay civil(Date date);
-[[nodiscard]] Date date_of(YearMonthDay civil);             // a day past the month's end rolls over
-[[nodiscard]] Date add_months(Date date, std::int32_t n);   // day clipped to the month's last day
-[[nodiscard]] Date date_in_japan(Instant at);               // the JST date at that instant
-[[nodiscard]] Instant midnight_in_japan(Date date);         // 00:00 JST of that date
-constexpr std::int32_t weekday(Date date) {                 // 0 Monday to 6 Sunday
+[[nodiscard]] Date date_of(YearMonthDay civil);            // a day past the month's end rolls over
+[[nodiscard]] Date add_months(Date date, std::int32_t n);  // day clipped to the month's last day
+[[nodiscard]] Date date_in_japan(Instant at);              // the JST date at that instant
+[[nodiscard]] Instant midnight_in_japan(Date date);        // 00:00 JST of that date
+constexpr std::int32_t weekday(Date date) {                // 0 Monday to 6 Sunday
   return ((date.day + 3) % 7 + 7) % 7;
 }
 
 // RFC 3339 in UTC with microseconds, "2026-11-22T03:00:00.000000Z": one text for one instant.
 [[nodiscard]] std::string to_rfc3339(Instant at);
-[[nodiscard]] std::string to_text(Date date);                         // "2026-11-22"
-[[nodiscard]] std::string to_japan_text(Instant at);                  // "2026-11-22 12:00 JST"
+[[nodiscard]] std::string to_text(Date date);         // "2026-11-22"
+[[nodiscard]] std::string to_japan_text(Instant at);  // "2026-11-22 12:00 JST"
 
 // Errors say what was expected; input is never partly used.
 [[nodiscard]] std::expected<Instant, std::string> parse_rfc3339(std::string_view text);

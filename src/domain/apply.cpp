@@ -4,8 +4,8 @@
 
 namespace meguri {
 
-// A switch over the index lets the compiler put every apply_one() in its place; std::visit would call
-// each through a table of pointers.
+// A switch over the index lets the compiler put every apply_one() in its place; std::visit would
+// call each through a table of pointers.
 void apply(State& state, const Event& event, const Meta& meta) {
   MEGURI_CHECK(meta.at >= state.now);
   state.now = meta.at;

@@ -72,7 +72,8 @@ void apply_one(State& state, const CollectionBegun& event, const Meta& meta) {
   order.chair = event.chair;
   order.collecting_since = meta.at;
   occupy(state, event.chair);
-  if (some(order.reservation)) state.reservations[order.reservation].status = ReservationStatus::kept;
+  if (some(order.reservation))
+    state.reservations[order.reservation].status = ReservationStatus::kept;
 }
 
 void apply_one(State& state, const CollectionRecorded& event, const Meta& meta) {

@@ -67,7 +67,8 @@ void apply_one(State& state, const CourseEnded& event, const Meta& meta) {
   // What is not yet in a culture vessel stops here; a running batch is failed by a decision.
   for (std::size_t i = 0; i < state.orders.size(); ++i) {
     const OrderId id = state.orders.id_at(i);
-    if (state.orders[id].course == event.course && state.orders[id].status < OrderStatus::in_process)
+    if (state.orders[id].course == event.course &&
+        state.orders[id].status < OrderStatus::in_process)
       apply_one(state, OrderCancelled{id}, meta);
   }
 }
@@ -127,9 +128,9 @@ void apply_one(State& state, const OrderCancelled& event, const Meta& meta) {
   Order& order = state.orders[event.order];
   if (order.status == OrderStatus::collecting) free_place(state, order.chair);
   if (const Reservation* r = state.reservations.find(order.reservation);
-      r != nullptr && (r->status == ReservationStatus::held ||
-                       r->status == ReservationStatus::confirmed ||
-                       r->status == ReservationStatus::kept))
+      r != nullptr &&
+      (r->status == ReservationStatus::held || r->status == ReservationStatus::confirmed ||
+       r->status == ReservationStatus::kept))
     apply_one(state, ChainEnded{order.reservation, ReservationStatus::cancelled}, meta);
   if (some(order.starting_material)) quarantine(state.materials[order.starting_material]);
   close_order(state, event.order, OrderStatus::cancelled);

@@ -73,10 +73,10 @@ void apply_one(State& state, const DoseInfused& event, const Meta& meta) {
   Material& dose = state.materials[event.dose];
   const Batch& batch = state.batches[dose.batch];
   const Protocol& protocol = state.protocols[batch.protocol];
-  MEGURI_CHECK(dose.course == event.course);                                     // invariant 1
-  MEGURI_CHECK(is_cleared(protocol, batch.disposition));                         // invariant 2
-  MEGURI_CHECK(meta.at < dose.expires_at);                                       // invariant 2
-  MEGURI_CHECK(meta.at < dose.thawed_at + protocol.product.thaw_window);         // invariant 2
+  MEGURI_CHECK(dose.course == event.course);                              // invariant 1
+  MEGURI_CHECK(is_cleared(protocol, batch.disposition));                  // invariant 2
+  MEGURI_CHECK(meta.at < dose.expires_at);                                // invariant 2
+  MEGURI_CHECK(meta.at < dose.thawed_at + protocol.product.thaw_window);  // invariant 2
   MEGURI_CHECK(dose.status == MaterialStatus::verified && condition_proven(dose.condition));
   dose.status = MaterialStatus::infused;
   take_from_stock(state, dose);

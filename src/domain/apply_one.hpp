@@ -1,6 +1,7 @@
-// One overload an event: how it changes the state. Total: an event that is in the ledger has happened,
-// so nothing here refuses; a state that contradicts it is a bug and aborts (MEGURI_CHECK). The checks
-// are where the invariants of docs/promises.md are enforced a second time.
+// One overload an event: how it changes the state. Total: an event that is in the ledger has
+// happened, so nothing here refuses; a state that contradicts it is a bug and aborts
+// (MEGURI_CHECK). The checks are where the invariants of docs/promises.md are enforced a second
+// time.
 #pragma once
 
 #include "domain/decide.hpp"

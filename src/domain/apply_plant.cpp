@@ -42,7 +42,8 @@ void apply_one(State& state, const DayClosed& event, const Meta&) {
   const auto before = [](const ClosedDay& a, const ClosedDay& b) {
     return a.resource != b.resource ? a.resource < b.resource : a.day < b.day;
   };
-  const auto at = std::lower_bound(state.closed_days.begin(), state.closed_days.end(), closed, before);
+  const auto at =
+      std::lower_bound(state.closed_days.begin(), state.closed_days.end(), closed, before);
   if (at == state.closed_days.end() || !(*at == closed)) state.closed_days.insert(at, closed);
 }
 

@@ -60,7 +60,8 @@ void apply_one(State& state, const BatchRejected& event, const Meta&) {
   batch.disposition = Disposition::rejected;
   end_review(state, batch);
   quarantine_doses(state, batch);
-  if (!ended(state.orders[batch.order].status)) close_order(state, batch.order, OrderStatus::failed);
+  if (!ended(state.orders[batch.order].status))
+    close_order(state, batch.order, OrderStatus::failed);
 }
 
 void apply_one(State& state, const OutOfSpecificationJustified& event, const Meta&) {

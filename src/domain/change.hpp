@@ -5,8 +5,8 @@
 
 namespace meguri {
 
-// A dose is gone for good or infused: the course has one fewer in stock, and the order is used up with
-// the last dose of its lot.
+// A dose is gone for good or infused: the course has one fewer in stock, and the order is used up
+// with the last dose of its lot.
 void take_from_stock(State& state, const Material& dose);
 
 // The dose or starting material may not be used until quality decides. Infused, wasted, consumed,
@@ -16,8 +16,9 @@ void quarantine(Material& material);
 // The same for every dose of the lot.
 void quarantine_doses(State& state, const Batch& batch);
 
-// Moves an order to a status that closes it (disposed, used up, failed, cancelled): its course may then
-// place another. An ended order stays ended, but for a lot that is released out of specification.
+// Moves an order to a status that closes it (disposed, used up, failed, cancelled): its course may
+// then place another. An ended order stays ended, but for a lot that is released out of
+// specification.
 void close_order(State& state, OrderId order, OrderStatus status);
 
 // Marks a change of the batch record: whatever was signed is no longer what stands there.

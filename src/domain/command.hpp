@@ -10,25 +10,25 @@
 namespace meguri {
 
 using Command = std::variant<
-    DefineOrganisation, DefineUser, ChangeUser, DefineResource, ChangeCapacity, CloseDay, DefineLane,
-    DefineEquipment, CalibrateEquipment, DefineReagentLot, DraftProtocol, SetProductTerms,
-    SetScheduleTerms, SetCollectionTerms, SetMakingTerms, SetStep, SetTest, PublishProtocol,
-    RetireProtocol, DefineRoad, DefineMilestone, StartMilestone, CompleteMilestone, SkipMilestone,
-    RegisterDonor, QualifyDonor, ProposeCourse, RecordScreening, RecordConsent, AssignIdentity,
-    HoldCourse, ResumeCourse, WithdrawCourse, RecordDeath, StopCourse, MigrateCourse, PlaceOrder,
-    SetOrderPriority, CancelOrder, ReserveChain, ConfirmChain, MoveChain, CancelChain,
-    BeginCollection, RecordCollection, RecordFailedCollection, PlanVisit, MoveVisit, MissVisit,
-    ArriveVisit, AllocateDose, ThawDose, CheckBedside, InfuseDose, WasteDose, ReportAdverseEvent,
-    FollowUpAdverseEvent, CloseAdverseEvent, PlanShipment, PackMaterial, OfferHandover,
-    AcceptHandover, RecordTemperature, ReceiveShipment, RefuseShipment, DecideCondition,
-    DestroyMaterial, RetainMaterial, StartBatch, PerformStep, VerifyStep, RecordCount, CorrectCount,
-    HarvestBatch, ClearSuite, PrintLabels, DestroyLabels, FillBatch, FailBatch, CloseBatch,
-    OpenDeviation, AssessDeviation, CloseDeviation, TakeSample, RecordTestResult, BeginReview,
-    SignReview, ReleaseBatch, RejectBatch, JustifyOutOfSpecification, AgreeOutOfSpecification,
-    NotifyAuthority, ReleaseOutOfSpecification, PassTime>;
+    DefineOrganisation, DefineUser, ChangeUser, DefineResource, ChangeCapacity, CloseDay,
+    DefineLane, DefineEquipment, CalibrateEquipment, DefineReagentLot, DraftProtocol,
+    SetProductTerms, SetScheduleTerms, SetCollectionTerms, SetMakingTerms, SetStep, SetTest,
+    PublishProtocol, RetireProtocol, DefineRoad, DefineMilestone, StartMilestone, CompleteMilestone,
+    SkipMilestone, RegisterDonor, QualifyDonor, ProposeCourse, RecordScreening, RecordConsent,
+    AssignIdentity, HoldCourse, ResumeCourse, WithdrawCourse, RecordDeath, StopCourse,
+    MigrateCourse, PlaceOrder, SetOrderPriority, CancelOrder, ReserveChain, ConfirmChain, MoveChain,
+    CancelChain, BeginCollection, RecordCollection, RecordFailedCollection, PlanVisit, MoveVisit,
+    MissVisit, ArriveVisit, AllocateDose, ThawDose, CheckBedside, InfuseDose, WasteDose,
+    ReportAdverseEvent, FollowUpAdverseEvent, CloseAdverseEvent, PlanShipment, PackMaterial,
+    OfferHandover, AcceptHandover, RecordTemperature, ReceiveShipment, RefuseShipment,
+    DecideCondition, DestroyMaterial, RetainMaterial, StartBatch, PerformStep, VerifyStep,
+    RecordCount, CorrectCount, HarvestBatch, ClearSuite, PrintLabels, DestroyLabels, FillBatch,
+    FailBatch, CloseBatch, OpenDeviation, AssessDeviation, CloseDeviation, TakeSample,
+    RecordTestResult, BeginReview, SignReview, ReleaseBatch, RejectBatch, JustifyOutOfSpecification,
+    AgreeOutOfSpecification, NotifyAuthority, ReleaseOutOfSpecification, PassTime>;
 
-// Who asked, when, under which id. A retried command keeps its id. `has_note`: a reason or description
-// was given (the text itself stays in the ledger's record).
+// Who asked, when, under which id. A retried command keeps its id. `has_note`: a reason or
+// description was given (the text itself stays in the ledger's record).
 struct Meta {
   Instant at{};
   UserId by{};

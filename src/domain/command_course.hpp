@@ -1,6 +1,6 @@
-// Commands around the patient: course, order, chain of bookings, collection, visit, infusion, adverse
-// event. `Scan` is what a scanner read from a label and from a wristband or order: the rules compare it
-// with what they know, and record a mismatch.
+// Commands around the patient: course, order, chain of bookings, collection, visit, infusion,
+// adverse event. `Scan` is what a scanner read from a label and from a wristband or order: the
+// rules compare it with what they know, and record a mismatch.
 #pragma once
 
 #include "base/code.hpp"
@@ -155,7 +155,8 @@ struct RecordCollection {
   std::int64_t nucleated_cells{};
   std::int32_t nk_fraction_bp{};
 };
-MEGURI_DESCRIBE(RecordCollection, order, donation_number, volume_ul, nucleated_cells, nk_fraction_bp)
+MEGURI_DESCRIBE(RecordCollection, order, donation_number, volume_ul, nucleated_cells,
+                nk_fraction_bp)
 
 struct RecordFailedCollection {
   OrderId order{};

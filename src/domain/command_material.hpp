@@ -1,4 +1,5 @@
-// Commands around the material: shipment, custody, temperature, batch, test, deviation, disposition.
+// Commands around the material: shipment, custody, temperature, batch, test, deviation,
+// disposition.
 #pragma once
 
 #include "domain/command_course.hpp"
@@ -55,8 +56,8 @@ struct RefuseShipment {
 };
 MEGURI_DESCRIBE(RefuseShipment, shipment)
 
-// Quality's decision on material whose condition is unknown or out of limits, or that a mismatch put
-// into quarantine.
+// Quality's decision on material whose condition is unknown or out of limits, or that a mismatch
+// put into quarantine.
 struct DecideCondition {
   MaterialId material{};
   bool accepted{};

@@ -1,10 +1,11 @@
-// The rules. decide() says what a command leads to in a state, or which rule refuses it; apply() makes
-// an event part of the state and never refuses. Neither does I/O: time and person come in `meta`.
+// The rules. decide() says what a command leads to in a state, or which rule refuses it; apply()
+// makes an event part of the state and never refuses. Neither does I/O: time and person come in
+// `meta`.
 //
-// decide() appends to `events` (empty when called). When it accepts, all of them belong into one record
-// of the ledger. When it refuses, `events` holds the trace that is recorded although the command failed
-// (a wrong label leaves one; a full slot leaves none). Success means that the rules allow the act, not
-// that it is durable: that is the writer's business (programme/).
+// decide() appends to `events` (empty when called). When it accepts, all of them belong into one
+// record of the ledger. When it refuses, `events` holds the trace that is recorded although the
+// command failed (a wrong label leaves one; a full slot leaves none). Success means that the rules
+// allow the act, not that it is durable: that is the writer's business (programme/).
 #pragma once
 
 #include "domain/command.hpp"

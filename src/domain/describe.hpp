@@ -1,5 +1,5 @@
-// Describes a command or an event once: its name in the ledger and its fields in order. JSON, OpenAPI,
-// the random driver of the tests and the command line all derive from this.
+// Describes a command or an event once: its name in the ledger and its fields in order. JSON,
+// OpenAPI, the random driver of the tests and the command line all derive from this.
 #pragma once
 
 #include <boost/describe/class.hpp>
@@ -12,7 +12,7 @@ inline constexpr std::string_view type_name = "";
 
 }  // namespace meguri
 
-#define MEGURI_DESCRIBE(Type, ...)              \
+#define MEGURI_DESCRIBE(Type, ...)               \
   BOOST_DESCRIBE_STRUCT(Type, (), (__VA_ARGS__)) \
   template <>                                    \
   inline constexpr std::string_view type_name<Type> = #Type;

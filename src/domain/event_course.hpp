@@ -227,8 +227,8 @@ struct AdverseEventClosed {
 };
 MEGURI_DESCRIBE(AdverseEventClosed, adverse_event)
 
-// A scan did not agree with what the rules know. The act was refused; the sighting is kept. The right
-// material is not punished for a wrong scan: it stays what it was.
+// A scan did not agree with what the rules know. The act was refused; the sighting is kept. The
+// right material is not punished for a wrong scan: it stays what it was.
 struct IdentityMismatchSeen {
   MaterialId material{};
   CourseId course{};

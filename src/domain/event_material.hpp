@@ -38,7 +38,8 @@ struct HandoverOverdue {
 };
 MEGURI_DESCRIBE(HandoverOverdue, shipment)
 
-// The code scanned at a handover was not this shipper's, or the wrong organisation tried to take it.
+// The code scanned at a handover was not this shipper's, or the wrong organisation tried to take
+// it.
 struct HandoverMismatchSeen {
   ShipmentId shipment{};
   Code scanned{};

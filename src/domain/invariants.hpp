@@ -1,6 +1,6 @@
 // What must never happen, as a question to the state: docs/promises.md names each invariant, its
-// requirement ids and its tests. apply() enforces most of them a second time at the moment of change;
-// this sweep looks at everything and is what tests run after every event.
+// requirement ids and its tests. apply() enforces most of them a second time at the moment of
+// change; this sweep looks at everything and is what tests run after every event.
 #pragma once
 
 #include <optional>

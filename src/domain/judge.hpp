@@ -7,8 +7,9 @@
 
 namespace meguri {
 
-#define MEGURI_JUDGE(Type) \
-  [[nodiscard]] Verdict judge(const State& state, const Type& command, const Meta& meta, Events& events);
+#define MEGURI_JUDGE(Type)                                                               \
+  [[nodiscard]] Verdict judge(const State& state, const Type& command, const Meta& meta, \
+                              Events& events);
 
 // judge_plant.cpp
 MEGURI_JUDGE(DefineOrganisation)
@@ -128,7 +129,8 @@ MEGURI_JUDGE(PassTime)
   MEGURI_REQUIRE(meta.at >= state.now, clock_went_back, UserId{});
   const User* user = state.users.find(meta.by);
   // The first organisation and the first administrator are made by nobody, in an empty programme.
-  MEGURI_REQUIRE(state.users.size() == 0 || (user != nullptr && user->active), unknown_user, meta.by);
+  MEGURI_REQUIRE(state.users.size() == 0 || (user != nullptr && user->active), unknown_user,
+                 meta.by);
   return {};
 }
 
@@ -145,8 +147,7 @@ template <class C>
                               OrganisationId organisation = {}) {
   const User* user = state.users.find(meta.by);
   if (user == nullptr) return state.users.size() == 0;
-  return (user->roles & roles) != 0 &&
-         (!some(organisation) || user->organisation == organisation);
+  return (user->roles & roles) != 0 && (!some(organisation) || user->organisation == organisation);
 }
 
 }  // namespace meguri

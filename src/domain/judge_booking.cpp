@@ -19,8 +19,8 @@ bool is_open(const State& state, ResourceId id, const Resource& resource, Instan
   return !std::binary_search(state.closed_days.begin(), state.closed_days.end(), wanted, before);
 }
 
-// Whether `resource` has a place for `slot` beside its bookings (but those of `replaced`) and the other
-// slots of the same chain. The most crowded moment is a start, so only starts are looked at.
+// Whether `resource` has a place for `slot` beside its bookings (but those of `replaced`) and the
+// other slots of the same chain. The most crowded moment is a start, so only starts are looked at.
 bool has_room(const State& state, const Resource& resource, const Slot& slot, const Slots& chain,
               ReservationId replaced) {
   const auto crowd_at = [&](Instant at) {
@@ -74,8 +74,8 @@ Verdict chain_fits(const State& state, const Order& order, OrderId id, const Slo
     }
   }
   for (const Slot& slot : slots)
-    MEGURI_REQUIRE(has_room(state, state.resources[slot.resource], slot, slots, replaced), slot_full,
-                   slot.resource);
+    MEGURI_REQUIRE(has_room(state, state.resources[slot.resource], slot, slots, replaced),
+                   slot_full, slot.resource);
   return {};
 }
 
@@ -116,8 +116,9 @@ Verdict judge(const State& state, const ConfirmChain& command, const Meta& meta,
   const Order* order = state.orders.find(reservation->order);  // none: over and forgotten
   MEGURI_REQUIRE(order, not_found, command.reservation);
   MEGURI_REQUIRE(may_book(state, *order, meta), not_permitted, command.reservation);
-  MEGURI_REQUIRE(reservation->status == ReservationStatus::held && meta.at < reservation->hold_until,
-                 chain_wrong_status, command.reservation);
+  MEGURI_REQUIRE(
+      reservation->status == ReservationStatus::held && meta.at < reservation->hold_until,
+      chain_wrong_status, command.reservation);
   events.emplace_back(ChainConfirmed{command.reservation});
   return {};
 }

@@ -1,5 +1,5 @@
-// Collection at the hospital: the wristband is scanned, the donation number becomes the label of the
-// starting material.
+// Collection at the hospital: the wristband is scanned, the donation number becomes the label of
+// the starting material.
 #include <string>
 
 #include "domain/find.hpp"
@@ -13,13 +13,13 @@ constexpr RoleSet collecting_roles = role_set(Role::nurse, Role::physician);
 bool is_dose_label(Code code) {
   const std::string text = to_text(code);
   return text.size() > 10 && text[0] == 'D' &&
-         text.find_first_not_of("0123456789", 1) >= text.size() - 1 &&
-         check_character_agrees(text);
+         text.find_first_not_of("0123456789", 1) >= text.size() - 1 && check_character_agrees(text);
 }
 
 }  // namespace
 
-Verdict judge(const State& state, const BeginCollection& command, const Meta& meta, Events& events) {
+Verdict judge(const State& state, const BeginCollection& command, const Meta& meta,
+              Events& events) {
   const Order* order = state.orders.find(command.order);
   MEGURI_REQUIRE(order, not_found, command.order);
   MEGURI_REQUIRE(may(state, meta, collecting_roles, order->site), not_permitted, command.order);
@@ -29,11 +29,12 @@ Verdict judge(const State& state, const BeginCollection& command, const Meta& me
                  out_of_range, command.chair);
   const CollectionTerms& terms = state.protocols[order->protocol].collection;
   if (terms.booking_required)
-    MEGURI_REQUIRE(order->status == OrderStatus::chain_confirmed, chain_not_confirmed, command.order);
+    MEGURI_REQUIRE(order->status == OrderStatus::chain_confirmed, chain_not_confirmed,
+                   command.order);
   else
-    MEGURI_REQUIRE(order->status == OrderStatus::placed ||
-                       order->status == OrderStatus::chain_confirmed,
-                   order_wrong_status, command.order);
+    MEGURI_REQUIRE(
+        order->status == OrderStatus::placed || order->status == OrderStatus::chain_confirmed,
+        order_wrong_status, command.order);
   if (some(order->course)) {
     const Course& course = state.courses[order->course];
     MEGURI_REQUIRE(running(course.status), course_wrong_status, order->course);

@@ -1,5 +1,5 @@
-// A patient's way through the programme: proposed, screened, consented, identified, then active until
-// the last dose; or ended by withdrawal, death or decision. A hold lies over any of it.
+// A patient's way through the programme: proposed, screened, consented, identified, then active
+// until the last dose; or ended by withdrawal, death or decision. A hold lies over any of it.
 #include "domain/find.hpp"
 
 namespace meguri {
@@ -8,8 +8,8 @@ namespace {
 constexpr RoleSet site_roles = role_set(Role::site_coordinator, Role::physician);
 
 // The course, when the person may act for its site and it is in `wanted`.
-std::expected<const Course*, Refusal> course_in(const State& state, CourseId id, CourseStatus wanted,
-                                                const Meta& meta) {
+std::expected<const Course*, Refusal> course_in(const State& state, CourseId id,
+                                                CourseStatus wanted, const Meta& meta) {
   const Course* course = state.courses.find(id);
   MEGURI_REQUIRE(course, not_found, id);
   MEGURI_REQUIRE(may(state, meta, site_roles, course->site), not_permitted, id);
@@ -50,8 +50,8 @@ Verdict judge(const State& state, const RegisterDonor& command, const Meta& meta
 Verdict judge(const State& state, const QualifyDonor& command, const Meta& meta, Events& events) {
   const Donor* donor = state.donors.find(command.donor);
   MEGURI_REQUIRE(donor, not_found, command.donor);
-  MEGURI_REQUIRE(may(state, meta, role_set(Role::physician, Role::quality_assurance)), not_permitted,
-                 command.donor);
+  MEGURI_REQUIRE(may(state, meta, role_set(Role::physician, Role::quality_assurance)),
+                 not_permitted, command.donor);
   MEGURI_REQUIRE(meta.has_note, note_missing, command.donor);
   events.emplace_back(DonorQualified{command.donor, command.eligible});
   return {};
@@ -75,7 +75,8 @@ Verdict judge(const State& state, const ProposeCourse& command, const Meta& meta
   return {};
 }
 
-Verdict judge(const State& state, const RecordScreening& command, const Meta& meta, Events& events) {
+Verdict judge(const State& state, const RecordScreening& command, const Meta& meta,
+              Events& events) {
   const auto course = course_in(state, command.course, CourseStatus::proposed, meta);
   if (!course) return std::unexpected(course.error());
   events.emplace_back(CourseScreened{command.course, command.passed});
@@ -103,9 +104,9 @@ Verdict judge(const State& state, const AssignIdentity& command, const Meta& met
   if (some(schedule.opens_after))
     MEGURI_REQUIRE(state.milestones[schedule.opens_after].status == MilestoneStatus::done,
                    programme_not_open, schedule.opens_after);
-  MEGURI_REQUIRE(schedule.courses_planned == 0 ||
-                     protocol.courses_identified < schedule.courses_planned,
-                 enrolment_full, command.course);
+  MEGURI_REQUIRE(
+      schedule.courses_planned == 0 || protocol.courses_identified < schedule.courses_planned,
+      enrolment_full, command.course);
   events.emplace_back(
       IdentityAssigned{command.course, numbered_code("MG", number(command.course), 7)});
   if (protocol.courses_identified + 1 == schedule.courses_planned)

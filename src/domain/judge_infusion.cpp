@@ -1,4 +1,5 @@
-// Visits and the bedside. What is refused here is refused loudly: every wrong scan leaves its trace.
+// Visits and the bedside. What is refused here is refused loudly: every wrong scan leaves its
+// trace.
 #include "domain/find.hpp"
 
 namespace meguri {
@@ -11,7 +12,8 @@ std::expected<const Visit*, Refusal> visit_for_site(const State& state, VisitId 
                                                     const Meta& meta) {
   const Visit* visit = state.visits.find(id);
   MEGURI_REQUIRE(visit, not_found, id);
-  MEGURI_REQUIRE(may(state, meta, visit_roles, state.courses[visit->course].site), not_permitted, id);
+  MEGURI_REQUIRE(may(state, meta, visit_roles, state.courses[visit->course].site), not_permitted,
+                 id);
   MEGURI_REQUIRE(visit->status == VisitStatus::planned, visit_wrong_status, id);
   return visit;
 }
@@ -25,18 +27,20 @@ bool far_enough(const State& state, const Course& course, Instant at) {
 
 bool in_window(const State& state, const Visit& visit, Instant at) {
   const ScheduleTerms& schedule = state.protocols[state.courses[visit.course].protocol].schedule;
-  return at >= visit.planned_at - schedule.visit_early && at <= visit.planned_at + schedule.visit_late;
+  return at >= visit.planned_at - schedule.visit_early &&
+         at <= visit.planned_at + schedule.visit_late;
 }
 
-// What must hold for a dose to come near its patient: allocated, at the patient's site, released for
-// infusion, its temperature proven, not expired, the course running and consented.
+// What must hold for a dose to come near its patient: allocated, at the patient's site, released
+// for infusion, its temperature proven, not expired, the course running and consented.
 Verdict dose_is_fit(const State& state, MaterialId id, const Material& dose, const Meta& meta) {
   MEGURI_REQUIRE(dose.kind == MaterialKind::dose && some(dose.course), dose_wrong_status, id);
   const Course& course = state.courses[dose.course];
   MEGURI_REQUIRE(may(state, meta, bedside_roles, course.site), not_permitted, id);
   MEGURI_REQUIRE(dose.custodian == course.site, not_in_custody, id);
   const Batch& batch = state.batches[dose.batch];
-  MEGURI_REQUIRE(is_cleared(state.protocols[batch.protocol], batch.disposition), dose_not_cleared, id);
+  MEGURI_REQUIRE(is_cleared(state.protocols[batch.protocol], batch.disposition), dose_not_cleared,
+                 id);
   MEGURI_REQUIRE(condition_proven(dose.condition), condition_not_proven, id);
   MEGURI_REQUIRE(meta.at < dose.expires_at, material_expired, id);
   MEGURI_REQUIRE(running(course.status), course_wrong_status, dose.course);
@@ -123,10 +127,10 @@ Verdict judge(const State& state, const AllocateDose& command, const Meta& meta,
   if (some(command.visit)) {
     const Visit* visit = state.visits.find(command.visit);
     MEGURI_REQUIRE(visit, not_found, command.visit);
-    MEGURI_REQUIRE(visit->course == command.course && !some(visit->dose) &&
-                       (visit->status == VisitStatus::planned ||
-                        visit->status == VisitStatus::arrived),
-                   visit_wrong_status, command.visit);
+    MEGURI_REQUIRE(
+        visit->course == command.course && !some(visit->dose) &&
+            (visit->status == VisitStatus::planned || visit->status == VisitStatus::arrived),
+        visit_wrong_status, command.visit);
   }
   events.emplace_back(DoseAllocated{command.dose, command.course, command.visit});
   return {};
@@ -202,9 +206,9 @@ Verdict judge(const State& state, const InfuseDose& command, const Meta& meta, E
 Verdict judge(const State& state, const WasteDose& command, const Meta& meta, Events& events) {
   const Material* dose = state.materials.find(command.dose);
   MEGURI_REQUIRE(dose, not_found, command.dose);
-  MEGURI_REQUIRE(may(state, meta, bedside_roles | role_set(Role::quality_assurance),
-                     dose->custodian),
-                 not_permitted, command.dose);
+  MEGURI_REQUIRE(
+      may(state, meta, bedside_roles | role_set(Role::quality_assurance), dose->custodian),
+      not_permitted, command.dose);
   MEGURI_REQUIRE(dose->kind == MaterialKind::dose && alive(dose->status) &&
                      dose->status != MaterialStatus::packed,
                  dose_wrong_status, command.dose);

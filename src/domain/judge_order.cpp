@@ -80,7 +80,8 @@ Verdict judge(const State& state, const CancelOrder& command, const Meta& meta, 
                      may(state, meta, role_set(Role::programme_lead)),
                  not_permitted, command.order);
   MEGURI_REQUIRE(order->status < OrderStatus::collecting ||
-                     order->status == OrderStatus::received || order->status == OrderStatus::collected,
+                     order->status == OrderStatus::received ||
+                     order->status == OrderStatus::collected,
                  order_wrong_status, command.order);
   MEGURI_REQUIRE(meta.has_note, note_missing, command.order);
   events.emplace_back(OrderCancelled{command.order});

@@ -17,9 +17,11 @@ bool kind_fits(OrganisationKind organisation, ResourceKind resource) {
     case ResourceKind::suite: return organisation == OrganisationKind::facility;
     case ResourceKind::quality_control:
     case ResourceKind::quality_assurance:
-      return organisation == OrganisationKind::facility || organisation == OrganisationKind::sponsor;
+      return organisation == OrganisationKind::facility ||
+             organisation == OrganisationKind::sponsor;
     case ResourceKind::store:
-      return organisation == OrganisationKind::facility || organisation == OrganisationKind::hospital;
+      return organisation == OrganisationKind::facility ||
+             organisation == OrganisationKind::hospital;
   }
   return false;
 }
@@ -104,13 +106,15 @@ Verdict judge(const State& state, const DefineLane& command, const Meta& meta, E
   MEGURI_REQUIRE(state.organisations[command.carrier].kind == OrganisationKind::carrier,
                  wrong_organisation_kind, command.carrier);
   MEGURI_REQUIRE(command.from != command.to && command.handover_limit > Duration{} &&
-                     command.transit_max > Duration{} && command.band.low_mc <= command.band.high_mc,
+                     command.transit_max > Duration{} &&
+                     command.band.low_mc <= command.band.high_mc,
                  out_of_range, command.from);
   events.emplace_back(LaneDefined{state.lanes.next(), command});
   return {};
 }
 
-Verdict judge(const State& state, const DefineEquipment& command, const Meta& meta, Events& events) {
+Verdict judge(const State& state, const DefineEquipment& command, const Meta& meta,
+              Events& events) {
   MEGURI_REQUIRE(may(state, meta, plant_roles), not_permitted, meta.by);
   MEGURI_REQUIRE(state.organisations.find(command.organisation), not_found, command.organisation);
   events.emplace_back(
@@ -133,8 +137,8 @@ Verdict judge(const State& state, const DefineReagentLot& command, const Meta& m
                  meta.by);
   MEGURI_REQUIRE(state.organisations.find(command.organisation), not_found, command.organisation);
   MEGURI_REQUIRE(!command.lot.empty(), out_of_range, command.organisation);
-  events.emplace_back(ReagentLotDefined{state.reagent_lots.next(), command.organisation, command.lot,
-                                        command.expires_at});
+  events.emplace_back(ReagentLotDefined{state.reagent_lots.next(), command.organisation,
+                                        command.lot, command.expires_at});
   return {};
 }
 

@@ -26,7 +26,8 @@ Verdict judge(const State& state, const DraftProtocol& command, const Meta& meta
   return {};
 }
 
-Verdict judge(const State& state, const SetProductTerms& command, const Meta& meta, Events& events) {
+Verdict judge(const State& state, const SetProductTerms& command, const Meta& meta,
+              Events& events) {
   if (Verdict open = draft_open(state, command.protocol, meta); !open) return open;
   const ProductTerms& t = command.terms;
   MEGURI_REQUIRE(t.dose_cells > 0 && t.dose_cells <= 1'000'000'000'000 && t.doses_a_batch >= 1 &&
@@ -99,7 +100,8 @@ Verdict judge(const State& state, const SetTest& command, const Meta& meta, Even
   return {};
 }
 
-Verdict judge(const State& state, const PublishProtocol& command, const Meta& meta, Events& events) {
+Verdict judge(const State& state, const PublishProtocol& command, const Meta& meta,
+              Events& events) {
   if (Verdict open = draft_open(state, command.protocol, meta); !open) return open;
   const Protocol& p = state.protocols[command.protocol];
   MEGURI_REQUIRE(p.product.dose_cells > 0 && p.schedule.doses_planned > 0 &&

@@ -1,6 +1,6 @@
-// The quality decision. Review by exception, then release: interim when the rapid tests have passed,
-// final when the late ones have. Nobody who took part in making reviews or releases (GCTP ordinance of
-// Japan and 21 CFR 211.22 ask for an independent quality unit; articles from memory).
+// The quality decision. Review by exception, then release: interim when the rapid tests have
+// passed, final when the late ones have. Nobody who took part in making reviews or releases (GCTP
+// ordinance of Japan and 21 CFR 211.22 ask for an independent quality unit; articles from memory).
 #include "domain/find.hpp"
 
 #include "domain/change.hpp"
@@ -70,10 +70,9 @@ Verdict judge(const State& state, const SignReview& command, const Meta& meta, E
   const auto batch = batch_for_quality(state, command.batch, meta);
   if (!batch) return std::unexpected(batch.error());
   MEGURI_REQUIRE((*batch)->review_open, batch_wrong_status, command.batch);
-  MEGURI_REQUIRE(
-      all_passed(**batch, state.protocols[(*batch)->protocol], TestClass::rapid) ||
-          any_failed(**batch, state.protocols[(*batch)->protocol]),
-      tests_missing, command.batch);
+  MEGURI_REQUIRE(all_passed(**batch, state.protocols[(*batch)->protocol], TestClass::rapid) ||
+                     any_failed(**batch, state.protocols[(*batch)->protocol]),
+                 tests_missing, command.batch);
   if (Verdict sound = record_is_sound(state, command.batch, **batch); !sound) return sound;
   events.emplace_back(ReviewSigned{command.batch, (*batch)->revision, meta.by});
   return {};
@@ -97,10 +96,9 @@ Verdict judge(const State& state, const ReleaseBatch& command, const Meta& meta,
     MEGURI_REQUIRE(running(state.courses[state.orders[batch.order].course].status),
                    course_wrong_status, state.orders[batch.order].course);
   const bool final_release = all_passed(batch, protocol, TestClass::late);
-  events.emplace_back(
-      BatchReleased{command.batch,
-                    final_release ? Disposition::released : Disposition::interim_released,
-                    batch.revision});
+  events.emplace_back(BatchReleased{
+      command.batch, final_release ? Disposition::released : Disposition::interim_released,
+      batch.revision});
   return {};
 }
 
@@ -138,7 +136,8 @@ Verdict judge(const State& state, const AgreeOutOfSpecification& command, const 
   return {};
 }
 
-Verdict judge(const State& state, const NotifyAuthority& command, const Meta& meta, Events& events) {
+Verdict judge(const State& state, const NotifyAuthority& command, const Meta& meta,
+              Events& events) {
   const Batch* batch = state.batches.find(command.batch);
   MEGURI_REQUIRE(batch, not_found, command.batch);
   MEGURI_REQUIRE(may(state, meta, role_set(Role::regulatory)), not_permitted, command.batch);

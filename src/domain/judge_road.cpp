@@ -1,6 +1,6 @@
-// Milestones of the roads to the patient. A milestone waits for those before it; a gate is a time that
-// cannot be crushed (for instance the 30 days after a first clinical trial notification in Japan,
-// PMD Act Art. 80-2(3)).
+// Milestones of the roads to the patient. A milestone waits for those before it; a gate is a time
+// that cannot be crushed (for instance the 30 days after a first clinical trial notification in
+// Japan, PMD Act Art. 80-2(3)).
 #include "domain/find.hpp"
 
 namespace meguri {
@@ -13,12 +13,13 @@ bool over(const State& state, MilestoneId id) {
   return status == MilestoneStatus::done || status == MilestoneStatus::skipped;
 }
 
-// `opener` is among what the milestone waits for, at once or through others of its road; ids fall on
-// the way, so the search ends.
+// `opener` is among what the milestone waits for, at once or through others of its road; ids fall
+// on the way, so the search ends.
 bool comes_after(const State& state, const Milestone& milestone, MilestoneId opener) {
   if (!some(opener)) return true;
   for (const MilestoneId before : milestone.after)
-    if (before == opener || (before > opener && comes_after(state, state.milestones[before], opener)))
+    if (before == opener ||
+        (before > opener && comes_after(state, state.milestones[before], opener)))
       return true;
   return false;
 }
@@ -30,7 +31,8 @@ void complete_by_itself(const State& state, MilestoneTrigger trigger, MilestoneI
   for (std::size_t i = 0; i < state.milestones.size(); ++i) {
     const MilestoneId id = state.milestones.id_at(i);
     const Milestone& milestone = state.milestones[id];
-    if (milestone.trigger == trigger && !over(state, id) && comes_after(state, milestone, opened_by))
+    if (milestone.trigger == trigger && !over(state, id) &&
+        comes_after(state, milestone, opened_by))
       events.emplace_back(MilestoneCompleted{id});
   }
 }
@@ -42,10 +44,12 @@ Verdict judge(const State& state, const DefineRoad&, const Meta& meta, Events& e
   return {};
 }
 
-Verdict judge(const State& state, const DefineMilestone& command, const Meta& meta, Events& events) {
+Verdict judge(const State& state, const DefineMilestone& command, const Meta& meta,
+              Events& events) {
   MEGURI_REQUIRE(may(state, meta, road_roles), not_permitted, meta.by);
   MEGURI_REQUIRE(meta.has_note, note_missing, meta.by);
-  MEGURI_REQUIRE(some(command.road) && number(command.road) <= state.roads, not_found, command.road);
+  MEGURI_REQUIRE(some(command.road) && number(command.road) <= state.roads, not_found,
+                 command.road);
   MEGURI_REQUIRE(command.gate >= Duration{}, out_of_range, command.road);
   // Only earlier milestones can be named, so a road cannot bite its own tail.
   for (const MilestoneId before : command.after)

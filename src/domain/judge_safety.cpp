@@ -1,4 +1,5 @@
-// Adverse events: what was seen, how serious, whether expected, what became of it (ICH E2A's words).
+// Adverse events: what was seen, how serious, whether expected, what became of it (ICH E2A's
+// words).
 #include "domain/find.hpp"
 
 namespace meguri {

@@ -1,5 +1,6 @@
-// What becomes due by the clock alone. One list of deadlines serves both questions: when is the next one
-// (next_deadline), and which have come (PassTime). The shell repeats PassTime until it yields nothing.
+// What becomes due by the clock alone. One list of deadlines serves both questions: when is the
+// next one (next_deadline), and which have come (PassTime). The shell repeats PassTime until it
+// yields nothing.
 #include <algorithm>
 
 #include "domain/batch_record.hpp"

@@ -1,5 +1,5 @@
-// The closed lists of the journey. Their names are the words of the ledger and of the programme file,
-// so a name is never changed once it was released; new ones are added at the end.
+// The closed lists of the journey. Their names are the words of the ledger and of the programme
+// file, so a name is never changed once it was released; new ones are added at the end.
 #pragma once
 
 #include <boost/describe/enum.hpp>
@@ -37,10 +37,12 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(ReservationStatus, std::uint8_t, held, confirmed, 
                               cancelled)
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(MaterialKind, std::uint8_t, starting_material, dose)
-BOOST_DEFINE_FIXED_ENUM_CLASS(MaterialStatus, std::uint8_t, available, packed, quarantined, consumed,
-                              thawed, verified, infused, wasted, expired, destroyed, retained)
+BOOST_DEFINE_FIXED_ENUM_CLASS(MaterialStatus, std::uint8_t, available, packed, quarantined,
+                              consumed, thawed, verified, infused, wasted, expired, destroyed,
+                              retained)
 // unknown is never good: it holds the material until quality decides (invariant 8).
-BOOST_DEFINE_FIXED_ENUM_CLASS(Condition, std::uint8_t, within, unknown, excursion, accepted, refused)
+BOOST_DEFINE_FIXED_ENUM_CLASS(Condition, std::uint8_t, within, unknown, excursion, accepted,
+                              refused)
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(ShipmentStatus, std::uint8_t, planned, offered, in_transit, arrived,
                               received, refused)

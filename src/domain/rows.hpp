@@ -1,6 +1,6 @@
-// The rows of the state: for each thing of the journey, only what the future needs. Rows are flat and
-// trivially copyable; links are ids. What happened is in the ledger, names are in the vault, free text
-// is in the notes of the ledger's records: none of it is here.
+// The rows of the state: for each thing of the journey, only what the future needs. Rows are flat
+// and trivially copyable; links are ids. What happened is in the ledger, names are in the vault,
+// free text is in the notes of the ledger's records: none of it is here.
 #pragma once
 
 #include <array>
@@ -35,10 +35,10 @@ struct Resource {
   OrganisationId organisation{};
   ResourceKind kind{};
   std::uint16_t capacity{};
-  std::uint16_t occupied{};     // in use at this moment
+  std::uint16_t occupied{};      // in use at this moment
   std::uint8_t open_weekdays{};  // bit 0 Monday to bit 6 Sunday, JST
-  Duration changeover{};        // line clearance after a use
-  Band band{};                  // of a store
+  Duration changeover{};         // line clearance after a use
+  Band band{};                   // of a store
   BookingId first_booking{};
   bool operator==(const Resource&) const = default;
 };
@@ -196,7 +196,7 @@ struct Batch {
   Disposition disposition{};
   bool suite_occupied{};
   bool review_open{};
-  bool justified{};        // out of specification: by the treating physician
+  bool justified{};  // out of specification: by the treating physician
   bool sponsor_agreed{};
   bool authority_told{};
   bool step_overdue_seen{};

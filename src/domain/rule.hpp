@@ -1,4 +1,5 @@
-// Rules have names in code, requirement ids in documents, and a sentence for the person who is refused.
+// Rules have names in code, requirement ids in documents, and a sentence for the person who is
+// refused.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +29,8 @@ struct RuleText {
 [[nodiscard]] const RuleText& text_of(Rule rule);
 [[nodiscard]] std::span<const RuleText> all_rules();
 
-// Why a command was refused and about what: `subject` is the number of the row that the rule looked at
-// (which table follows from the rule), 0 when there is none.
+// Why a command was refused and about what: `subject` is the number of the row that the rule looked
+// at (which table follows from the rule), 0 when there is none.
 struct Refusal {
   Rule rule{};
   std::uint32_t subject{};

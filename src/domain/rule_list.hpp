@@ -1,6 +1,6 @@
-// The catalogue of rules: name, requirement id, the sentence a person reads when it refuses, in English
-// and Japanese. One line a rule; docs/requirements.md and the refusals of server and command line are
-// made from it. An id is never used for another rule.
+// The catalogue of rules: name, requirement id, the sentence a person reads when it refuses, in
+// English and Japanese. One line a rule; docs/requirements.md and the refusals of server and
+// command line are made from it. An id is never used for another rule.
 #pragma once
 
 // clang-format off

@@ -1,7 +1,7 @@
 // A table of the state: rows in the order in which they were created, found by their number in
 // constant time. Rows are trivially copyable, so a fork copies memory. Closed rows at the front can
-// be dropped: a table holds what the future still needs, the ledger holds the rest. Numbers are never
-// used twice.
+// be dropped: a table holds what the future still needs, the ledger holds the rest. Numbers are
+// never used twice.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ template <StrongId Id, class Row>
 class Table {
   static_assert(std::is_trivially_copyable_v<Row>);
 
- public:
+public:
   // nullptr when there is no such row, or when it was dropped.
   [[nodiscard]] const Row* find(Id id) const {
     const std::uint32_t index = number(id) - first_;
@@ -76,7 +76,7 @@ class Table {
 
   bool operator==(const Table&) const = default;
 
- private:
+private:
   std::vector<Row> rows_;
   std::uint32_t first_ = 1;
   std::uint32_t count_ = 0;  // of rows_: its own size() is a division

@@ -1,7 +1,7 @@
 // The terms of a protocol: what one version of a programme asks of every course that runs under it.
-// A protocol is drafted term by term, published as a whole and never changed afterwards; an amendment
-// is a new version, and a running course keeps its own until a recorded decision migrates it.
-// Units stand in the names: cells (count), ul (microlitre), bp (basis points, 10,000 = 100 %),
+// A protocol is drafted term by term, published as a whole and never changed afterwards; an
+// amendment is a new version, and a running course keeps its own until a recorded decision migrates
+// it. Units stand in the names: cells (count), ul (microlitre), bp (basis points, 10,000 = 100 %),
 // mc (thousandth of a degree Celsius); Durations are microseconds.
 #pragma once
 
@@ -41,9 +41,9 @@ struct ScheduleTerms {
   std::uint16_t doses_planned{};
   std::uint16_t courses_planned{};  // 0: open
   Duration dose_interval{};
-  Duration visit_early{};  // a dose may be given this long before its planned time
-  Duration visit_late{};   // and this long after
-  Duration lead_time{};    // order to dose, at P80: when a new collection must be ordered
+  Duration visit_early{};     // a dose may be given this long before its planned time
+  Duration visit_late{};      // and this long after
+  Duration lead_time{};       // order to dose, at P80: when a new collection must be ordered
   MilestoneId opens_after{};  // no patient is identified before this milestone is done
   bool operator==(const ScheduleTerms&) const = default;
 };
@@ -53,15 +53,15 @@ BOOST_DESCRIBE_STRUCT(ScheduleTerms, (),
 
 struct CollectionTerms {
   CollectionKind kind{};
-  bool booking_required{};          // a whole chain must be confirmed before the collection
-  std::uint8_t portions{};          // batches that one collection can start (1: no retained part)
+  bool booking_required{};  // a whole chain must be confirmed before the collection
+  std::uint8_t portions{};  // batches that one collection can start (1: no retained part)
   std::int32_t volume_min_ul{};
   std::int64_t nucleated_cells_min{};
-  Duration hold_time{};             // a held chain lapses after this
-  Duration fresh_limit{};           // collection to start of culture
-  Duration washout{};               // between two collections of one patient
-  Band band{};                      // of the starting material
-  Duration retained_life{};         // of what a batch leaves frozen for a remake; 0: as fresh
+  Duration hold_time{};      // a held chain lapses after this
+  Duration fresh_limit{};    // collection to start of culture
+  Duration washout{};        // between two collections of one patient
+  Band band{};               // of the starting material
+  Duration retained_life{};  // of what a batch leaves frozen for a remake; 0: as fresh
   bool operator==(const CollectionTerms&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CollectionTerms, (),

@@ -62,7 +62,8 @@ Cast::Cast(const State& state) {
     const LaneId id = state.lanes.id_at(i);
     const Lane& lane = state.lanes[id];
     SitePlan& site = sites_[number(lane.to)];
-    // A site that sends nothing, as with donor cells, is served by the first facility that has a lane.
+    // A site that sends nothing, as with donor cells, is served by the first facility that has a
+    // lane.
     if (!some(site.facility) && kind_of(state, lane.from) == OrganisationKind::facility)
       site.facility = lane.from;
     if (!some(site.out) && some(site.facility) && lane.from == site.facility) site.out = id;

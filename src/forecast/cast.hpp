@@ -1,6 +1,7 @@
-// Who acts in a simulated programme, and where: for every organisation and role the first and second
-// person of the live state, and for every hospital its chair, its way to a facility and back. A forecast
-// asks nobody who is not there: a missing verifier becomes a refused command, which is a finding.
+// Who acts in a simulated programme, and where: for every organisation and role the first and
+// second person of the live state, and for every hospital its chair, its way to a facility and
+// back. A forecast asks nobody who is not there: a missing verifier becomes a refused command,
+// which is a finding.
 #pragma once
 
 #include <array>

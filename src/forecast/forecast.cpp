@@ -19,7 +19,7 @@ struct Harvest {
   std::vector<Instant> milestone;  // run-major
   std::vector<Instant> dose;
   std::vector<double> luck;
-  std::vector<double> use, wait;   // share of capacity; days a piece of work
+  std::vector<double> use, wait;                      // share of capacity; days a piece of work
   std::vector<double> vein_to_vein, late, slot_wait;  // -1: nothing to measure
   std::vector<Tally> tally;
   std::vector<std::uint8_t> finished;

@@ -1,5 +1,5 @@
-// A waiting line: first come, first served. Copying one copies only who waits; what has left leaves no
-// trace but room that is used again.
+// A waiting line: first come, first served. Copying one copies only who waits; what has left leaves
+// no trace but room that is used again.
 #pragma once
 
 #include <cstdint>

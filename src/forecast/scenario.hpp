@@ -1,13 +1,13 @@
-// What the world model may draw and what it must do: the inputs of a forecast beside the live state.
-// The programme file compiles to this (interchange/); a what-if is a changed copy. A figure is used by
-// its index (FigureRef), 0 meaning "none: the thing does not happen, or takes no time". Source and mark
-// of figure i stand in the programme file's table at the same index.
+// What the world model may draw and what it must do: the inputs of a forecast beside the live
+// state. The programme file compiles to this (interchange/); a what-if is a changed copy. A figure
+// is used by its index (FigureRef), 0 meaning "none: the thing does not happen, or takes no time".
+// Source and mark of figure i stand in the programme file's table at the same index.
 //
-// Drawn: enrolment, outcomes of screening and consent, durations of every step, leg and test, growth,
-// failures, excursions, drop-out and death. Decided by policy, as the same commands that people submit:
-// book the earliest feasible chain, first come first served within a priority; harvest when the growth
-// reaches the dose or on the last day; remake within the allowed attempts, re-collect when the rules
-// propose it. Decided by the rules: everything else.
+// Drawn: enrolment, outcomes of screening and consent, durations of every step, leg and test,
+// growth, failures, excursions, drop-out and death. Decided by policy, as the same commands that
+// people submit: book the earliest feasible chain, first come first served within a priority;
+// harvest when the growth reaches the dose or on the last day; remake within the allowed attempts,
+// re-collect when the rules propose it. Decided by the rules: everything else.
 #pragma once
 
 #include <array>
@@ -21,7 +21,8 @@ namespace meguri::forecast {
 
 using FigureRef = std::uint16_t;
 
-// A figure with the length of time that its unit means; 0 for a pure number (probability, cells, rate).
+// A figure with the length of time that its unit means; 0 for a pure number (probability, cells,
+// rate).
 struct ScenarioFigure {
   Distribution distribution;
   Duration unit{};
@@ -44,10 +45,10 @@ struct MilestonePlan {
 
 struct LanePlan {
   LaneId lane{};
-  FigureRef transit{};   // from the giver's second scan to the receiver's
-  FigureRef warm{};      // probability that the shipment leaves its band
-  FigureRef warm_time{}; // how long
-  FigureRef silent{};    // probability that the logger fails: temperature unknown
+  FigureRef transit{};    // from the giver's second scan to the receiver's
+  FigureRef warm{};       // probability that the shipment leaves its band
+  FigureRef warm_time{};  // how long
+  FigureRef silent{};     // probability that the logger fails: temperature unknown
 };
 
 // Of one protocol. Durations are times from the step before; probabilities are between 0 and 1.
@@ -57,7 +58,7 @@ struct JourneyPlan {
   FigureRef consent{}, consent_refused{};
   FigureRef ordering{};
   FigureRef collection{}, collection_fails{};
-  FigureRef culture{};                                  // or, when growth is modelled:
+  FigureRef culture{};                                   // or, when growth is modelled:
   FigureRef growth_rate{}, growth_lag{}, start_cells{};  // per day; time; cells at the start
   FigureRef contaminated{};
   FigureRef rapid_tests{}, rapid_fails{};
@@ -84,9 +85,9 @@ struct Scenario {
   std::vector<LanePlan> lanes;
   std::vector<JourneyPlan> journeys;
   std::vector<Goal> goals;
-  Instant horizon{never};    // nothing is simulated after this
-  Duration late_after{};     // vein to vein longer than this counts as late; 0: not counted
-  Duration clock_tick{};     // PassTime is submitted this often; 0: at every deadline
+  Instant horizon{never};  // nothing is simulated after this
+  Duration late_after{};   // vein to vein longer than this counts as late; 0: not counted
+  Duration clock_tick{};   // PassTime is submitted this often; 0: at every deadline
 };
 
 }  // namespace meguri::forecast

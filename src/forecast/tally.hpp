@@ -1,8 +1,8 @@
 // What one run counted. Failure is a normal branch: each has its own count.
 #pragma once
 
-#include <boost/describe/enum.hpp>
 #include <array>
+#include <boost/describe/enum.hpp>
 #include <cstdint>
 
 #include "domain/rule.hpp"

@@ -144,7 +144,8 @@ void World::clock() {
 void World::notice_milestones() {
   FixedVector<MilestoneId, events_max> done;  // milestone_over() acts, and acting empties events_
   for (const Event& event : events_)
-    if (const auto* known = std::get_if<MilestoneCompleted>(&event)) done.push_back(known->milestone);
+    if (const auto* known = std::get_if<MilestoneCompleted>(&event))
+      done.push_back(known->milestone);
   for (const MilestoneId id : done) milestone_over(id);
 }
 

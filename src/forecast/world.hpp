@@ -1,12 +1,14 @@
 // The world: one simulated future of a programme. It draws what nobody decides (durations, growth,
-// failures), and issues the commands that people would issue; the rules decide the rest, exactly as in
-// the live programme. Everything is driven from the state: when a thing enters a status, the world looks
-// what comes next, acts at once or puts a job on the agenda. A run forked from a live state starts the
-// same way from whatever is in progress, with times drawn conditional on how long they have lasted.
+// failures), and issues the commands that people would issue; the rules decide the rest, exactly as
+// in the live programme. Everything is driven from the state: when a thing enters a status, the
+// world looks what comes next, acts at once or puts a job on the agenda. A run forked from a live
+// state starts the same way from whatever is in progress, with times drawn conditional on how long
+// they have lasted.
 //
 // One World is the scratch of one thread: run() may be called again and again and allocates nothing
-// once it has met its largest size. The result of run() depends on its arguments only. Rows move when
-// their table grows, so no function keeps a reference to a row across a call that may add such a row.
+// once it has met its largest size. The result of run() depends on its arguments only. Rows move
+// when their table grows, so no function keeps a reference to a row across a call that may add such
+// a row.
 #pragma once
 
 #include <string_view>
@@ -87,7 +89,7 @@ public:
 private:
   struct CourseTrack {
     OrderId last_order{};
-    std::uint16_t orders = 0;     // placed so far; each has luck of its own
+    std::uint16_t orders = 0;  // placed so far; each has luck of its own
     std::uint16_t shipments = 0;
     std::uint16_t visits = 0;
     bool dose_on_its_way = false;
@@ -210,7 +212,7 @@ private:
   std::vector<const JourneyPlan*> journeys_;  // by protocol number
   std::vector<LanePlan> lane_plans_;          // by lane number
   std::vector<const MilestonePlan*> milestone_plans_;
-  std::vector<std::uint32_t> referrals_;      // by enrolment: how many so far
+  std::vector<std::uint32_t> referrals_;  // by enrolment: how many so far
 
   State state_;
   Agenda<Job> agenda_;

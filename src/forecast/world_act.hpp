@@ -5,8 +5,8 @@
 
 namespace meguri::forecast {
 
-// Submits one command as `by`, now. True when the rules accepted it; a refusal is counted, its trace is
-// applied. The events of the command stay in events_ until the next act.
+// Submits one command as `by`, now. True when the rules accepted it; a refusal is counted, its
+// trace is applied. The events of the command stay in events_ until the next act.
 template <class C>
 bool World::act(UserId by, const C& command, std::string_view note) {
   const Meta meta{now_, by, ++command_id_, !note.empty()};

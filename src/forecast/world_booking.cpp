@@ -24,8 +24,8 @@ void World::pursue(OrderId id) {
         if (!book(id)) later(search_again, Task::pursue, number(id));
         return;
       }
-      const Instant last = some(order->course) ? state_.courses[order->course].last_collection_at
-                                               : Instant{};
+      const Instant last =
+          some(order->course) ? state_.courses[order->course].last_collection_at : Instant{};
       if (last != Instant{} && now_ < last + terms.washout)
         return later(last + terms.washout - now_, Task::pursue, number(id));
       const ResourceId chair = cast_.site(order->site).chair;
@@ -49,8 +49,7 @@ bool World::book(OrderId id) {
   const Protocol& protocol = state_.protocols[order.protocol];
   const JourneyPlan& plan = journey(order.protocol);
   const auto planned = [&](FigureRef figure) {
-    return figure == 0 ? hours(1)
-                       : round_up_to_hour(luck_.planned(figure, planning_quantile));
+    return figure == 0 ? hours(1) : round_up_to_hour(luck_.planned(figure, planning_quantile));
   };
   const Duration chair_time = planned(plan.collection);
   const Duration transit = planned(lane_plan(site.in).transit);
@@ -75,8 +74,8 @@ bool World::book(OrderId id) {
   return false;
 }
 
-// The material of a remake is there already: it needs the earliest free time of a suite. True when that
-// is now; else the order is taken up again when its time has come.
+// The material of a remake is there already: it needs the earliest free time of a suite. True when
+// that is now; else the order is taken up again when its time has come.
 bool World::book_suite(OrderId id, ResourceId suite) {
   const Order& order = state_.orders[id];
   const Duration length = state_.protocols[order.protocol].making.culture_max + days(1);
@@ -120,8 +119,7 @@ void World::collection_begin(OrderId id) {
 void World::serve_chair(ResourceId chair) {
   if (!some(chair)) return;
   Line& line = lines_[number(chair)];
-  while (!line.empty() &&
-         state_.resources[chair].occupied < state_.resources[chair].capacity) {
+  while (!line.empty() && state_.resources[chair].occupied < state_.resources[chair].capacity) {
     const Line::Place first = line.front();
     line.leave();
     const auto id = static_cast<OrderId>(first.id);
@@ -149,10 +147,9 @@ void World::collection_end(OrderId id) {
   } else {
     const MaterialId material = state_.materials.next();
     const CollectionTerms& terms = protocol.collection;
-    const RecordCollection command{id, numbered_code("C", number(material), 9),
-                                   std::max(terms.volume_min_ul, 50'000),
-                                   std::max<std::int64_t>(terms.nucleated_cells_min, 1'000'000'000),
-                                   1'500};
+    const RecordCollection command{
+        id, numbered_code("C", number(material), 9), std::max(terms.volume_min_ul, 50'000),
+        std::max<std::int64_t>(terms.nucleated_cells_min, 1'000'000'000), 1'500};
     if (act(nurse, command)) {
       tally(Branch::collection);
       track(id).collected = now_;

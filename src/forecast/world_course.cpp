@@ -8,11 +8,12 @@ constexpr std::uint64_t enrolment_entity = 3ULL << 32;
 
 }  // namespace
 
-// Referrals of a protocol flow once the milestone that opens it is done; `opened` is that milestone, or
-// none when the run starts.
+// Referrals of a protocol flow once the milestone that opens it is done; `opened` is that
+// milestone, or none when the run starts.
 void World::start_enrolments(MilestoneId opened) {
   for (std::uint32_t i = 0; i < scenario_.enrolments.size(); ++i) {
-    const MilestoneId gate = state_.protocols[scenario_.enrolments[i].protocol].schedule.opens_after;
+    const MilestoneId gate =
+        state_.protocols[scenario_.enrolments[i].protocol].schedule.opens_after;
     const bool open = !some(gate) || state_.milestones[gate].status == MilestoneStatus::done;
     if (open && (some(opened) ? gate == opened : true)) next_referral(i);
   }
@@ -162,7 +163,8 @@ void World::leave(CourseId id, Task why) {
   for (std::size_t i = 0; i < state_.materials.size(); ++i) {
     const MaterialId material = state_.materials.id_at(i);
     const Material& row = state_.materials[material];
-    if (row.course != id || row.status != MaterialStatus::quarantined || some(row.shipment)) continue;
+    if (row.course != id || row.status != MaterialStatus::quarantined || some(row.shipment))
+      continue;
     const bool at_site = state_.organisations[row.custodian].kind == OrganisationKind::hospital;
     act(cast_.first(row.custodian, at_site ? Role::nurse : Role::quality_assurance),
         DestroyMaterial{material}, "the course has ended");
@@ -189,7 +191,8 @@ void World::stock_donor_doses(ProtocolId protocol) {
   if (waiting <= expected) return;
   OrganisationId site{};
   for (const Enrolment& enrolment : scenario_.enrolments)
-    if (enrolment.protocol == protocol && some(cast_.site(enrolment.site).chair)) site = enrolment.site;
+    if (enrolment.protocol == protocol && some(cast_.site(enrolment.site).chair))
+      site = enrolment.site;
   // Where no trial site collects, donors come where donors came before.
   for (const Donor& earlier : state_.donors)
     if (!some(site)) site = earlier.site;

@@ -4,7 +4,8 @@
 namespace meguri::forecast {
 namespace {
 
-// Whether this dose may go into a patient of the course; for allogeneic products a dose that nobody has.
+// Whether this dose may go into a patient of the course; for allogeneic products a dose that nobody
+// has.
 bool suits(const State& state, const Material& m, CourseId id) {
   if (m.kind != MaterialKind::dose || m.status != MaterialStatus::available ||
       !condition_proven(m.condition) || m.expires_at <= state.now)
@@ -28,8 +29,8 @@ MaterialId dose_for(const State& state, CourseId id, OrderId last) {
           return dose;
       }
   }
-  const bool allogeneic = state.protocols[state.courses[id].protocol].product.kind ==
-                          ProductKind::allogeneic;
+  const bool allogeneic =
+      state.protocols[state.courses[id].protocol].product.kind == ProductKind::allogeneic;
   if (state.courses[id].doses_in_stock == 0 && !allogeneic) return {};
   for (std::size_t i = 0; i < state.materials.size(); ++i) {
     const MaterialId dose = state.materials.id_at(i);
@@ -50,8 +51,7 @@ void World::dispatch_next(CourseId id) {
       known.dose_on_its_way)
     return;
   const MaterialId dose = dose_for(state_, id, known.last_order);
-  const bool allogeneic =
-      state_.protocols[course.protocol].product.kind == ProductKind::allogeneic;
+  const bool allogeneic = state_.protocols[course.protocol].product.kind == ProductKind::allogeneic;
   if (!some(dose)) {
     if (allogeneic) stock_donor_doses(course.protocol);
     return;

@@ -8,7 +8,9 @@ constexpr std::int32_t usual_viability_bp = 9'500;  // of a batch that grew; a c
 constexpr std::int32_t usual_purity_bp = 9'500;
 constexpr Duration at_once = days(1);  // steps due within this are done when the batch starts
 
-std::size_t done(const Batch& batch) { return static_cast<std::size_t>(std::countr_one(batch.steps_done)); }
+std::size_t done(const Batch& batch) {
+  return static_cast<std::size_t>(std::countr_one(batch.steps_done));
+}
 
 }  // namespace
 
@@ -26,7 +28,8 @@ void World::serve_suite(ResourceId suite) {
     line.leave();
     const auto id = static_cast<OrderId>(first.id);
     const Order* order = state_.orders.find(id);
-    if (order == nullptr || order->status != OrderStatus::received || !course_runs(*order)) continue;
+    if (order == nullptr || order->status != OrderStatus::received || !course_runs(*order))
+      continue;
     if (start_batch(id, suite)) took(suite, first.since);
   }
 }
@@ -63,7 +66,8 @@ double World::cells_at(BatchId id, Duration age) {
   const double rate = luck_.value(plan.growth_rate, entity, nth);  // per day
   const Duration lag = luck_.time(plan.growth_lag, entity, nth);
   const double grown_days = static_cast<double>(std::max(age - lag, Duration{}).us) / days(1).us;
-  return luck_.value(plan.start_cells, entity, nth) * exponential(std::min(rate * grown_days, 60.0));
+  return luck_.value(plan.start_cells, entity, nth) *
+         exponential(std::min(rate * grown_days, 60.0));
 }
 
 // Plans the next steps and the end of the culture of a batch that has run for `age`.
@@ -80,8 +84,9 @@ void World::plan_culture(BatchId id, Duration age) {
         static_cast<double>(protocol.product.dose_cells) * protocol.product.doses_a_batch;
     const double rate = luck_.value(plan.growth_rate, entity, nth);
     const double start = luck_.value(plan.start_cells, entity, nth);
-    const double grow_days =
-        rate > 0 && wanted > start ? logarithm(wanted / start) / rate : wanted > start ? 1e6 : 0.0;
+    const double grow_days = rate > 0 && wanted > start ? logarithm(wanted / start) / rate
+                             : wanted > start           ? 1e6
+                                                        : 0.0;
     length = luck_.time(plan.growth_lag, entity, nth) + in_units(grow_days, days(1));
   } else {
     length = age + luck_.rest(plan.culture, age, entity, nth);
@@ -116,12 +121,10 @@ void World::step(BatchId id) {
   const auto index = static_cast<std::uint8_t>(next);
   const std::int64_t value = terms.value_low + (terms.value_high - terms.value_low) / 2;
   if (!act(cast_.first(batch->facility, Role::operator_),
-           PerformStep{id, index, value,
-                       terms.needs_equipment ? place.equipment : EquipmentId{},
+           PerformStep{id, index, value, terms.needs_equipment ? place.equipment : EquipmentId{},
                        terms.needs_reagent ? place.reagent : ReagentLotId{}}))
     return;
-  if (terms.second_person)
-    act(cast_.first(batch->facility, Role::verifier), VerifyStep{id, index});
+  if (terms.second_person) act(cast_.first(batch->facility, Role::verifier), VerifyStep{id, index});
   if (next > 0) count(id);
 }
 
@@ -145,7 +148,8 @@ void World::culture_end(BatchId id) {
   const std::int64_t cells =
       plan.growth_rate == 0
           ? wanted
-          : std::min(wanted, static_cast<std::int64_t>(cells_at(id, now_ - batch.started_at) + 0.5));
+          : std::min(wanted,
+                     static_cast<std::int64_t>(cells_at(id, now_ - batch.started_at) + 0.5));
   if (cells < wanted) tally(Branch::slow_growth);
   if (cells < protocol.product.dose_cells) return fail(id, FailureCause::growth);
   if (!act(cast_.first(batch.facility, Role::operator_),
@@ -157,8 +161,8 @@ void World::culture_end(BatchId id) {
 void World::fill(BatchId id) {
   const Batch& batch = state_.batches[id];
   const Protocol& protocol = state_.protocols[batch.protocol];
-  const auto doses = static_cast<std::uint16_t>(
-      std::min<std::int64_t>(batch.cells / protocol.product.dose_cells, protocol.product.doses_a_batch));
+  const auto doses = static_cast<std::uint16_t>(std::min<std::int64_t>(
+      batch.cells / protocol.product.dose_cells, protocol.product.doses_a_batch));
   const UserId operator_ = cast_.first(batch.facility, Role::operator_);
   if (!act(operator_, PrintLabels{id, doses}) ||
       !act(operator_, FillBatch{id, doses, cast_.facility(batch.facility).store}))

@@ -34,7 +34,8 @@ void World::resume() {
     if (course.identity.empty()) continue;
     const JourneyPlan& plan = journey(course.protocol);
     const Duration age = now_ - course.since;
-    if (plan.dropout != 0) later(luck_.rest(plan.dropout, age, number(id)), Task::dropout, number(id));
+    if (plan.dropout != 0)
+      later(luck_.rest(plan.dropout, age, number(id)), Task::dropout, number(id));
     if (plan.death != 0) later(luck_.rest(plan.death, age, number(id)), Task::death, number(id));
     if (course.status == CourseStatus::identified && course.orders_open == 0 &&
         course.doses_in_stock == 0 && some(track(id).last_order) == false)
@@ -118,7 +119,8 @@ void World::resume_batches() {
       const Protocol& protocol = state_.protocols[batch.protocol];
       for (std::size_t t = 0; t < protocol.tests.size(); ++t)
         if (protocol.tests[t].class_ == which && batch.tests[t] == TestStatus::sampled)
-          return later(luck_.rest(figure, now_ - batch.sampled_at[t], entity, nth), task, number(id));
+          return later(luck_.rest(figure, now_ - batch.sampled_at[t], entity, nth), task,
+                       number(id));
     };
     wait_for(TestClass::rapid, plan.rapid_tests, Task::rapid_results);
     wait_for(TestClass::late, plan.late_tests, Task::late_results);

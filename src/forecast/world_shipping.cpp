@@ -29,10 +29,10 @@ void World::advance(ShipmentId id, Duration age) {
     return;
   if (shipment.status == ShipmentStatus::in_transit) {
     const Material& material = state_.materials[shipment.first];
-    const std::uint64_t entity = some(material.course)
-                                     ? number(material.course)
-                                     : entity_of(state_.orders[material.order]);
-    const std::uint32_t nth = some(material.course) ? track(material.course).shipments++ : number(id);
+    const std::uint64_t entity =
+        some(material.course) ? number(material.course) : entity_of(state_.orders[material.order]);
+    const std::uint32_t nth =
+        some(material.course) ? track(material.course).shipments++ : number(id);
     return later(luck_.rest(lane_plan(shipment.lane).transit, age, entity,
                             number(shipment.lane) << 16 | nth),
                  Task::arrival, number(id));
@@ -78,7 +78,8 @@ void World::arrival(ShipmentId id) {
   if (!act(receiver, ReceiveShipment{id, cast_.facility(lane.to).store})) return;
   for (std::uint32_t n = first; n <= last; ++n) {
     const Material& material = state_.materials[static_cast<MaterialId>(n)];
-    if (material.custodian == lane.to && alive(material.status)) arrived(static_cast<MaterialId>(n));
+    if (material.custodian == lane.to && alive(material.status))
+      arrived(static_cast<MaterialId>(n));
   }
 }
 

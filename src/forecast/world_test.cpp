@@ -118,7 +118,8 @@ TEST_CASE("the benchmark model gives its three answers with every rule in force"
   CHECK(wait.within(4).contains(0.970));
   CHECK(late.within(4).contains(0.1059));
   const double patients =
-      static_cast<double>(result.total.happened[static_cast<std::size_t>(Branch::dose_infused)]) / 200;
+      static_cast<double>(result.total.happened[static_cast<std::size_t>(Branch::dose_infused)]) /
+      200;
   CHECK(patients == doctest::Approx(1199.5).epsilon(0.01));
   // A plan that works is refused nothing.
   for (const RuleText& rule : all_rules()) {

@@ -2,88 +2,99 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
-#include "interchange/open_programme.hpp"
+#include <array>
 
 using namespace meguri;
 using namespace meguri::interchange;
 
 namespace {
 
-const char* const example = MEGURI_ROOT "/examples/troculeucel-japan";
+constexpr std::string_view file = R"(
+[journey]
+screening = { triangular = [14, 21, 42], unit = "day", source = "s", mark = "inferred" }
+[enrolment.a]
+from = 2026-01-05
+[[road.main.step]]
+from = "JP-03"
+[[road.main.step]]
+id = "own"
+duration = { value = 10, unit = "week", source = "s", mark = "inferred" }
+[road.main]
+order = 3
+)";
 
-OpenedProgramme with(const std::vector<std::string>& changes) {
-  return open_programme(example, {}, changes);
+struct Changed {
+  Node root;
+  std::vector<Diagnostic> mistakes;
+};
+
+Changed change(std::vector<std::string> changes) {
+  Diagnostics diagnostics;
+  const std::array sources{Source{"programme.toml", std::string(file)}};
+  Changed changed{read_toml(sources, diagnostics), {}};
+  REQUIRE(diagnostics.empty());
+  apply_changes(changed.root, changes, 1, diagnostics);
+  changed.mistakes = diagnostics.sorted();
+  return changed;
 }
 
-std::vector<std::string> mistakes_of(const std::vector<std::string>& changes) {
-  const OpenedProgramme opened = with(changes);
-  CHECK_FALSE(opened.programme.has_value());
-  std::vector<std::string> result;
-  for (const Diagnostic& mistake : opened.mistakes)
-    result.push_back(render(mistake, opened.files, Language::english));
-  return result;
+const Node& at(const Node& node, std::string_view key) {
+  const Entry* entry = node.find(key);
+  REQUIRE_MESSAGE(entry != nullptr, key);
+  return entry->value;
 }
 
-const Figure& figure_at(const OpenedProgramme& opened, const std::string& path) {
-  REQUIRE(opened.programme.has_value());
-  const auto& figures = opened.programme->all_figures;
-  const auto found = std::ranges::find(figures, path, &Figure::path);
-  REQUIRE(found != figures.end());
-  return *found;
+const Node& step(const Changed& changed, std::size_t index) {
+  return at(at(at(changed.root, "road"), "main"), "step").items.at(index);
 }
 
 }  // namespace
 
-TEST_CASE("a step of a road takes other days, and says that they are a what-if") {
-  const std::string path = "road.pmd_import.step.JP-03.duration";
-  const OpenedProgramme opened = with({path + "=triangular 30 45 60 day"});
-  const Figure& figure = figure_at(opened, path);
-  CHECK(figure.spread.shape == Shape::triangular);
-  CHECK(figure.spread.amounts == std::vector<std::int64_t>{days(30).us, days(45).us, days(60).us});
-  CHECK(figure.source == "what-if");
-  CHECK(figure.mark == Mark::choice);
-  // The same step of another road keeps its own.
-  CHECK(figure_at(opened, "road.pmd_japan.step.JP-03.duration").mark == Mark::inferred);
+TEST_CASE("A change replaces a figure and says that it comes from a what-if") {
+  const Changed changed = change({"journey.screening=uniform 5 9 week"});
+  REQUIRE(changed.mistakes.empty());
+  const Node& figure = at(at(changed.root, "journey"), "screening");
+  CHECK(figure.find("triangular") == nullptr);
+  CHECK(at(figure, "uniform").items.size() == 2);
+  CHECK(at(figure, "uniform").items[1].number == 9);
+  CHECK(at(figure, "unit").text == "week");
+  CHECK(at(figure, "source").text == "what-if");
+  CHECK(at(figure, "mark").text == "choice");
 }
 
-TEST_CASE("a number without a unit has that of the figure it replaces") {
-  const OpenedProgramme opened = with({"resource.suites.capacity=12"});
-  CHECK(figure_at(opened, "resource.suites.capacity").constant() == 12);
-  CHECK(opened.programme->programme.resources.size() == opened.state.resources.size());
-  const auto suites =
-      std::ranges::find(opened.programme->programme.resources, "suites", &ResourcePlan::id);
-  CHECK(suites->capacity == 12);
+TEST_CASE("A number alone keeps the unit of the figure that it replaces") {
+  const Changed changed = change({"road.main.step.own.duration = 4"});
+  REQUIRE(changed.mistakes.empty());
+  const Node& figure = at(step(changed, 1), "duration");
+  CHECK(at(figure, "value").number == 4);
+  CHECK(at(figure, "unit").text == "week");
 }
 
-TEST_CASE("dates, words and several changes at once") {
-  const OpenedProgramme opened = with({"programme.start=2025-10-01", "programme.road=\"pmd_japan\"",
-                                       "protocol.alzheimer.opens_after=\"pmd_japan.JP-09\"",
-                                       "protocol.parkinson.opens_after=\"pmd_japan.JP-09\""});
-  for (const Diagnostic& mistake : opened.mistakes)
-    MESSAGE(render(mistake, opened.files, Language::english));
-  REQUIRE(opened.programme.has_value());
-  CHECK(opened.programme->programme.start == date_of({2025, 10, 1}));
-  CHECK(opened.programme->programme.roads[*opened.programme->programme.road].id == "pmd_japan");
+TEST_CASE("A row of an array is found by its id or by what it comes from, and may get a new key") {
+  const Changed changed = change({"road.main.step.JP-03.duration=triangular 20, 30, 45 day"});
+  REQUIRE(changed.mistakes.empty());
+  CHECK(at(at(step(changed, 0), "duration"), "triangular").items[2].number == 45);
+  CHECK(step(changed, 1).find("duration") != nullptr);
 }
 
-TEST_CASE("a change goes through every check of the file") {
-  const auto gate = mistakes_of({"road.pmd_import.step.JP-07.duration=10 day"});
-  REQUIRE(gate.size() == 1);
-  CHECK(gate[0].find("shorter (10 days) than the law allows (30 days)") != std::string::npos);
-  const auto unit = mistakes_of({"product.shelf_life=12 monts"});
-  REQUIRE(unit.size() == 1);
-  CHECK(unit[0].starts_with("--what-if:1:"));
-  CHECK(unit[0].find("Did you mean \"month\"?") != std::string::npos);
+TEST_CASE("What is no figure is replaced by what TOML says") {
+  const Changed changed =
+      change({"enrolment.a.from=2026-03-01", "road.main.order=7", "journey.note=\"text\""});
+  REQUIRE(changed.mistakes.empty());
+  CHECK(to_text(at(at(at(changed.root, "enrolment"), "a"), "from").date) == "2026-03-01");
+  CHECK(at(at(at(changed.root, "road"), "main"), "order").integer == 7);
+  CHECK(at(at(changed.root, "journey"), "note").text == "text");
 }
 
-TEST_CASE("a change of what is not there, or of no form, is said") {
-  CHECK(mistakes_of({"road.pmd_imprt.step.JP-03.duration=30 day"})[0].find("road.pmd_imprt") !=
-        std::string::npos);
-  CHECK(mistakes_of({"resource.suites.capacity"})[0].find("PATH=VALUE") != std::string::npos);
-  CHECK(mistakes_of({"resource.suites.capacty=12 count"})[0].find("Did you mean \"capacity\"?") !=
-        std::string::npos);
-  CHECK_FALSE(mistakes_of({"resource.suites.capacity=many"}).empty());
-  CHECK_FALSE(mistakes_of({"=3"}).empty());
+TEST_CASE("A change that leads nowhere or says nothing is a mistake with its number") {
+  const Changed changed = change(
+      {"road.other.step.own.duration=1 day", "journey.screening", "journey.screening=five days"});
+  REQUIRE(changed.mistakes.size() == 3);
+  for (std::uint32_t i = 0; i < 3; ++i) {
+    CHECK(changed.mistakes[i].at.file == 1);
+    CHECK(changed.mistakes[i].at.line == i + 1);
+  }
+  CHECK(changed.mistakes[0].message == Message::unknown_reference);
+  CHECK(changed.mistakes[1].message == Message::missing_key);
+  CHECK(changed.mistakes[2].message == Message::syntax);
 }

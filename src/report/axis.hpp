@@ -1,7 +1,7 @@
 // A time axis of a picture: from the first day of a month to the first day of another, straight in
 // days, with ticks at month beginnings (every 1, 2, 3, 6 or 12 months, so that labels keep apart).
-// Positions are shares of the axis, 0 to 1, so that a terminal and an SVG use the same axis. Dates are
-// those of Japan (JST).
+// Positions are shares of the axis, 0 to 1, so that a terminal and an SVG use the same axis. Dates
+// are those of Japan (JST).
 #pragma once
 
 #include <span>
@@ -19,7 +19,7 @@ struct Tick {
 };
 
 class Axis {
- public:
+public:
   // The months that hold all of `instants`; `never` is skipped. At least one month.
   explicit Axis(std::span<const Instant> instants);
 
@@ -30,7 +30,7 @@ class Axis {
   // Ticks with at least `room` (a share of the axis) between them.
   [[nodiscard]] std::vector<Tick> ticks(double room) const;
 
- private:
+private:
   Date first_{};
   Date last_{};
 };

@@ -22,9 +22,12 @@ constexpr std::array<std::string_view, 8> parts{"", "▏", "▎", "▍", "▌", 
 void mark_days(Lane& lane, const Frame& frame) {
   const auto mark = [&](Instant at, std::string_view text, Style style) {
     Glyph& glyph = lane[frame.axis.column(at, frame.columns)];
-    if (glyph.text == " ") glyph = {text, style};
-    else if (glyph.text == "━") glyph = {"╋", style};
-    else if (glyph.text == "─") glyph = {"┼", style};
+    if (glyph.text == " ")
+      glyph = {text, style};
+    else if (glyph.text == "━")
+      glyph = {"╋", style};
+    else if (glyph.text == "─")
+      glyph = {"┼", style};
   };
   mark(frame.from, "│", Style::faint);
   if (frame.goal != never) mark(frame.goal, "┊", Style::warn);
@@ -117,8 +120,7 @@ std::vector<std::string> axis_lines(const Frame& frame, const Ink& ink) {
     months = pad_right(months, column) + tick.text;
   }
   line[frame.axis.column(frame.from, frame.columns)] = {"┴", Style::faint};
-  if (frame.goal != never)
-    line[frame.axis.column(frame.goal, frame.columns)] = {"┴", Style::warn};
+  if (frame.goal != never) line[frame.axis.column(frame.goal, frame.columns)] = {"┴", Style::warn};
   return {inked(line, ink), ink(Style::faint, months)};
 }
 

@@ -1,6 +1,6 @@
 // Pictures of dates for a terminal, on one axis of months: a bar from P10 over P50 to P90 with thin
-// ends to P1 and P99, and a histogram. Upright lines mark the day the forecast looks from and the goal.
-// Works with the characters of any UTF-8 font; what colour says, the marks say too.
+// ends to P1 and P99, and a histogram. Upright lines mark the day the forecast looks from and the
+// goal. Works with the characters of any UTF-8 font; what colour says, the marks say too.
 #pragma once
 
 #include <optional>

@@ -14,7 +14,7 @@ namespace meguri::report {
 [[nodiscard]] CourseId course_of(const State& state, const Event& event);
 
 class CourseTrace {
- public:
+public:
   struct Last {
     Event event;
     Instant at{};
@@ -23,7 +23,7 @@ class CourseTrace {
   void see(const State& state, const Event& event, Instant at);
   [[nodiscard]] const Last* last(CourseId course) const;  // null: nothing was seen
 
- private:
+private:
   std::vector<std::optional<Last>> last_;  // by course number
 };
 

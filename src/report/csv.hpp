@@ -1,5 +1,5 @@
-// Comma-separated values (RFC 4180): fields quoted where they must be, lines end in a line feed alone so
-// that tools of any system read them.
+// Comma-separated values (RFC 4180): fields quoted where they must be, lines end in a line feed
+// alone so that tools of any system read them.
 #pragma once
 
 #include <initializer_list>

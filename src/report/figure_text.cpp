@@ -74,7 +74,8 @@ std::string value_text(const Figure& figure, Language language) {
   const interchange::Unit* unit = interchange::find_unit(figure.unit);
   const interchange::Spread& spread = figure.spread;
   std::string numbers;
-  if (spread.shape == Shape::weights) numbers = weights_text(figure, unit);
+  if (spread.shape == Shape::weights)
+    numbers = weights_text(figure, unit);
   else if (spread.shape == Shape::empirical)
     numbers = say(language, Phrase::observations, spread.amounts.size());
   else

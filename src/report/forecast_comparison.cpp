@@ -70,7 +70,9 @@ std::string table_text(const Outlook& planned, const Outlook& changed, const Tex
       row.push_back({percent(before.by_goal)});
       row.push_back({percent(after.by_goal)});
       row.push_back({say(language, Phrase::change_points, with_sign(points, 1)),
-                     points > 0 ? Style::good : points < 0 ? Style::bad : Style::plain});
+                     points > 0   ? Style::good
+                     : points < 0 ? Style::bad
+                                  : Style::plain});
     }
     grid.add(std::move(row));
   }
@@ -84,10 +86,10 @@ std::string counts_text(const Outlook& planned, const Outlook& changed, const Te
              {say(style.language, Phrase::as_changed), true},
              {say(style.language, Phrase::column_change), true}});
   for (std::size_t i = 0; i < forecast::branches; ++i) {
-    const double before = static_cast<double>(planned.result->total.happened[i]) /
-                          std::max(1U, planned.result->runs);
-    const double after = static_cast<double>(changed.result->total.happened[i]) /
-                         std::max(1U, changed.result->runs);
+    const double before =
+        static_cast<double>(planned.result->total.happened[i]) / std::max(1U, planned.result->runs);
+    const double after =
+        static_cast<double>(changed.result->total.happened[i]) / std::max(1U, changed.result->runs);
     if (std::max(before, after) < 0.005 || before == after) continue;
     const auto phrase = static_cast<Phrase>(static_cast<std::size_t>(Phrase::branch_referral) + i);
     grid.add({{say(style.language, phrase)},

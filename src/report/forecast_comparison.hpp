@@ -1,6 +1,7 @@
 // Two forecasts side by side: as planned and changed by a what-if, under the same luck patient by
-// patient, so that a difference comes from the change and not from chance. Both bars of a road stand on
-// one axis, the planned one above; the table gives the difference in days and in points of probability.
+// patient, so that a difference comes from the change and not from chance. Both bars of a road
+// stand on one axis, the planned one above; the table gives the difference in days and in points of
+// probability.
 #pragma once
 
 #include <span>

@@ -31,11 +31,12 @@ std::string forecast_csv(const Outlook& outlook) {
   for (const DateLine& line : outlook.milestones) {
     const forecast::DateForecast& date = line.forecast->date;
     const MilestoneName name = line.name == nullptr ? MilestoneName{} : *line.name;
-    append_csv(out, {std::to_string(number(line.forecast->milestone)), name.road, name.id,
-                     name.name.ja, name.name.en, field(date.p10.at), field(date.p50.at),
-                     field(date.p90.at), field(date.p50.low), field(date.p50.high),
-                     decimal(date.reached, 4), line.goal_by == never ? "" : last_day_text(line.goal_by),
-                     line.goal_by == never ? "" : decimal(line.by_goal, 4)});
+    append_csv(out,
+               {std::to_string(number(line.forecast->milestone)), name.road, name.id, name.name.ja,
+                name.name.en, field(date.p10.at), field(date.p50.at), field(date.p90.at),
+                field(date.p50.low), field(date.p50.high), decimal(date.reached, 4),
+                line.goal_by == never ? "" : last_day_text(line.goal_by),
+                line.goal_by == never ? "" : decimal(line.by_goal, 4)});
   }
   return out;
 }

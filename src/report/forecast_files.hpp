@@ -1,5 +1,5 @@
-// A forecast for other programs: JSON (docs/forecast.schema.json), CSV of the milestones, and a picture
-// as SVG. Equal results give equal bytes.
+// A forecast for other programs: JSON (docs/forecast.schema.json), CSV of the milestones, and a
+// picture as SVG. Equal results give equal bytes.
 #pragma once
 
 #include <span>

@@ -6,8 +6,8 @@
 #include <boost/json/parse.hpp>
 #include <map>
 
-#include "report/json_writer.hpp"
 #include "report/csv.hpp"
+#include "report/json_writer.hpp"
 #include "report/test_forecast.hpp"
 
 using namespace meguri;

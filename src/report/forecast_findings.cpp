@@ -1,4 +1,5 @@
-// The findings below the picture: what moves the answer, what goes wrong, what is refused, what waits.
+// The findings below the picture: what moves the answer, what goes wrong, what is refused, what
+// waits.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -71,7 +72,8 @@ std::string driver_text(const Outlook& outlook, const forecast::Driver& driver,
                     style.ink(Style::strong, cut(name.empty() ? figure.path : name, room)) + "\n" +
                     margin + in(style.language, figure.value) + "   " +
                     style.ink(open ? Style::warn : Style::good,
-                              (open ? "! " : "") + mark_text(figure.mark, style.language)) + "\n";
+                              (open ? "! " : "") + mark_text(figure.mark, style.language)) +
+                    "\n";
   if (!name.empty()) out += margin + style.ink(Style::faint, cut(figure.path, room)) + "\n";
   const std::string source = say(style.language, Phrase::driver_source, figure.source);
   for (const std::string& line : wrap(source, room))
@@ -182,7 +184,9 @@ std::string places_text(const Outlook& outlook, const TextStyle& style) {
 
 std::string times_text(const Outlook& outlook, const TextStyle& style) {
   Grid grid({{say(style.language, Phrase::column_measure), false, true},
-             {"P10", true}, {"P50", true}, {"P90", true}});
+             {"P10", true},
+             {"P50", true},
+             {"P90", true}});
   const auto add = [&](Phrase phrase, std::vector<double> values) {
     if (values.empty()) return;
     std::ranges::sort(values);

@@ -40,8 +40,10 @@ void write_milestones(JsonWriter& json, const Outlook& outlook) {
     json.key("goal_by");
     json.instant(line.goal_by);
     json.key("probability");
-    if (line.goal_by == never) json.nothing();
-    else json.share(line.by_goal);
+    if (line.goal_by == never)
+      json.nothing();
+    else
+      json.share(line.by_goal);
     json.end_object();
   }
   json.end_list();

@@ -32,17 +32,22 @@ constexpr std::string_view look =
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += c;
   }
   return out;
 }
 
 class Drawing {
- public:
+public:
   explicit Drawing(Axis axis) : axis_(axis) {}
 
   [[nodiscard]] double x(Instant at) const { return margin + plot * axis_.at(at); }
@@ -55,8 +60,9 @@ class Drawing {
   }
   void text(double x_at, double y_at, std::string_view look_of, int size, std::string_view words,
             std::string_view more = "") {
-    body_ += fmt::format("<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{}\"{}>{}</text>\n",
-                         look_of, x_at, y_at, size, more, escaped(words));
+    body_ +=
+        fmt::format("<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{}\"{}>{}</text>\n",
+                    look_of, x_at, y_at, size, more, escaped(words));
   }
   void rect(double x_at, double y_at, double wide, double high, std::string_view look_of) {
     body_ += fmt::format(
@@ -71,7 +77,7 @@ class Drawing {
   [[nodiscard]] const Axis& axis() const { return axis_; }
   [[nodiscard]] const std::string& body() const { return body_; }
 
- private:
+private:
   Axis axis_;
   std::string body_;
 };
@@ -94,7 +100,8 @@ void draw_goal(Drawing& drawing, const Outlook& outlook, double top, double bott
   drawing.line(x, top, x, bottom, "goal", 1.5, " stroke-dasharray=\"5 4\"");
   const bool left = x > picture_width / 2;
   drawing.text(left ? x - 6 : x + 6, top + 4, "goaltext", 12,
-               say(language, Phrase::goal_pointer, last_day_text(outlook.goal_by)), left ? at_end : "");
+               say(language, Phrase::goal_pointer, last_day_text(outlook.goal_by)),
+               left ? at_end : "");
 }
 
 void draw_road(Drawing& drawing, const RoadLine& road, double top, Language language) {
@@ -102,7 +109,8 @@ void draw_road(Drawing& drawing, const RoadLine& road, double top, Language lang
   const double y = top + 32;
   drawing.text(margin, top + 14, "text", 14, in(language, road.title));
   const Instant middle = quantile_of(dates, 0.5);
-  std::string right = middle == never ? say(language, Phrase::not_within_horizon) : day_text(middle);
+  std::string right =
+      middle == never ? say(language, Phrase::not_within_horizon) : day_text(middle);
   if (road.arrival.goal_by != never)
     right += " · " + say(language, Phrase::by_goal, percent(road.arrival.by_goal));
   drawing.text(picture_width - margin, top + 14, "text", 14, right, at_end);
@@ -123,8 +131,8 @@ void draw_histogram(Drawing& drawing, const Outlook& outlook, const DateLine& li
   const double wide = plot / cells;
   for (std::size_t i = 0; i < cells; ++i) {
     if (counts[i] == 0) continue;
-    const double high = histogram_height * static_cast<double>(counts[i]) /
-                        static_cast<double>(most);
+    const double high =
+        histogram_height * static_cast<double>(counts[i]) / static_cast<double>(most);
     const double x = margin + wide * static_cast<double>(i);
     const bool early = outlook.goal_by != never && x <= drawing.x(outlook.goal_by);
     drawing.rect(x, top + histogram_height - high, wide - 0.8, high, early ? "early" : "late");
@@ -154,7 +162,8 @@ std::string forecast_svg(const Outlook& outlook, Language language) {
   const Legend& legend = *outlook.legend;
   drawing.text(margin, 42, "text", 22, in(language, legend.programme), bold);
   drawing.text(margin, 66, "quiet", 14, in(language, legend.goal));
-  const double roads_top = 92, roads_bottom = roads_top + row * static_cast<double>(outlook.roads.size());
+  const double roads_top = 92,
+               roads_bottom = roads_top + row * static_cast<double>(outlook.roads.size());
   const double lower_top = roads_bottom + 34, lower_bottom = lower_top + histogram_height;
   const double height = lower_bottom + 62;
   draw_grid(drawing, roads_top - 6, lower_bottom + 18);
@@ -164,8 +173,7 @@ std::string forecast_svg(const Outlook& outlook, Language language) {
   std::string name;
   if (main != nullptr) {
     name = main_title(outlook, language);
-    drawing.text(margin, lower_top - 8, "text", 14,
-                 say(language, Phrase::histogram_heading, name));
+    drawing.text(margin, lower_top - 8, "text", 14, say(language, Phrase::histogram_heading, name));
     draw_histogram(drawing, outlook, *main, lower_top);
   }
   drawing.line(margin, lower_bottom, picture_width - margin, lower_bottom, "thin", 1);

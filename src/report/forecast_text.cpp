@@ -30,13 +30,13 @@ std::string road_head(const RoadLine& road, const TextStyle& style) {
   const Ink& ink = style.ink;
   const Instant middle = quantile_of(road.arrival.dates(), 0.5);
   const std::string chance = chance_text(road.arrival, style);
-  const std::string date = middle == never ? say(style.language, Phrase::not_within_horizon)
-                                           : day_text(middle);
+  const std::string date =
+      middle == never ? say(style.language, Phrase::not_within_horizon) : day_text(middle);
   const std::string right = date + (chance.empty() ? "" : "   " + chance);
   const std::size_t room = picture_columns(style) - width(right) - 2;
   const Style hue = road.arrival.by_goal >= 0.5 ? Style::good : Style::warn;
-  return pad_right(cut(in(style.language, road.title), room), room + 2) +
-         ink(Style::strong, date) + (chance.empty() ? "" : "   " + ink(hue, chance));
+  return pad_right(cut(in(style.language, road.title), room), room + 2) + ink(Style::strong, date) +
+         (chance.empty() ? "" : "   " + ink(hue, chance));
 }
 
 std::string goal_pointer(const Frame& frame, const TextStyle& style) {
@@ -48,8 +48,7 @@ std::string roads_text(const Outlook& outlook, const TextStyle& style) {
   if (outlook.roads.empty()) return {};
   const Frame frame = frame_of_roads(outlook, style);
   std::vector<std::string> lines;
-  if (outlook.goal_by != never)
-    lines.push_back(goal_pointer(frame, style));
+  if (outlook.goal_by != never) lines.push_back(goal_pointer(frame, style));
   for (const RoadLine& road : outlook.roads) {
     lines.push_back(road_head(road, style));
     lines.push_back(bar(frame, road.arrival.dates(), style.ink));
@@ -64,23 +63,25 @@ std::string roads_text(const Outlook& outlook, const TextStyle& style) {
 std::string margin_text(const forecast::DateQuantile& quantile, Language language) {
   if (quantile.low == never || quantile.high == never) return "–";
   const Duration spread = quantile.high - quantile.low;
-  return say(language, Phrase::days_margin, decimal(static_cast<double>(spread.us) /
-                                                    static_cast<double>(days(2).us), 1));
+  return say(language, Phrase::days_margin,
+             decimal(static_cast<double>(spread.us) / static_cast<double>(days(2).us), 1));
 }
 
 std::string table_text(const Outlook& outlook, const TextStyle& style) {
   const Language language = style.language;
   const bool goals = outlook.goal_by != never;
   const auto word = [&](Phrase phrase) { return say(language, phrase); };
-  std::vector<Column> columns{{word(style.all ? Phrase::column_milestone : Phrase::column_road),
-                               false, true},
-                              {"P10", true}, {"P50", true}, {"P90", true}};
+  std::vector<Column> columns{
+      {word(style.all ? Phrase::column_milestone : Phrase::column_road), false, true},
+      {"P10", true},
+      {"P50", true},
+      {"P90", true}};
   const bool margin = style.all || style.columns >= 90;
   if (margin) columns.push_back({word(Phrase::column_margin), true});
   if (goals) columns.push_back({word(Phrase::column_by_goal), true});
   const bool some_miss = style.all || std::ranges::any_of(outlook.roads, [](const RoadLine& road) {
-    return road.arrival.forecast->date.reached < 1;
-  });
+                           return road.arrival.forecast->date.reached < 1;
+                         });
   if (some_miss) columns.push_back({word(Phrase::column_reached), true});
   Grid grid(columns);
   const auto add = [&](std::string name, const DateLine& line) {
@@ -125,11 +126,12 @@ std::string courses_text(const Outlook& outlook, const TextStyle& style) {
   }
   for (const std::string& line : axis_lines(frame, style.ink))
     lines.push_back(std::string(name_columns, ' ') + line);
-  std::string out =
-      heading(style, say(style.language, Phrase::courses_heading)) + indented(lines);
+  std::string out = heading(style, say(style.language, Phrase::courses_heading)) + indented(lines);
   if (shown < courses.size())
-    out += "  " + style.ink(Style::faint,
-                            say(style.language, Phrase::status_more, courses.size() - shown)) + "\n";
+    out +=
+        "  " +
+        style.ink(Style::faint, say(style.language, Phrase::status_more, courses.size() - shown)) +
+        "\n";
   return out;
 }
 
@@ -147,9 +149,8 @@ std::string closing_text(const Outlook& outlook, const TextStyle& style) {
   const std::size_t all = outlook.legend->figures.empty() ? 0 : outlook.legend->figures.size() - 1;
   if (all == 0) return {};
   const std::size_t open = outlook.figures_unverified();
-  const std::string text = open == 0
-                               ? say(style.language, Phrase::figures_verified, all)
-                               : say(style.language, Phrase::figures_unverified, open, all);
+  const std::string text = open == 0 ? say(style.language, Phrase::figures_verified, all)
+                                     : say(style.language, Phrase::figures_unverified, open, all);
   std::string out = "\n";
   for (const std::string& line : wrap(text, style.columns - 2 * picture_indent))
     out += "  " + style.ink(open == 0 ? Style::good : Style::warn, line) + "\n";
@@ -187,10 +188,12 @@ std::string title_text(const Outlook& outlook, const TextStyle& style) {
       "\n";
   if (const std::string& goal = in(style.language, legend.goal); !goal.empty()) out += goal + "\n";
   out += style.ink(Style::faint, say(style.language, Phrase::forecast_basis, grouped(result.runs),
-                                     day_text(result.from), result.seed, legend.basis)) + "\n";
+                                     day_text(result.from), result.seed, legend.basis)) +
+         "\n";
   if (legend.synthetic)
     out += style.ink(Style::warn, say(style.language, Phrase::synthetic_data)) + "\n";
-  if (const std::string& outcome = in(style.language, legend.outcome); !outcome.empty() && !legend.synthetic) {
+  if (const std::string& outcome = in(style.language, legend.outcome);
+      !outcome.empty() && !legend.synthetic) {
     out += "\n";
     for (const std::string& line : wrap(outcome, style.columns - 2)) out += line + "\n";
   }
@@ -201,10 +204,9 @@ std::string histogram_text(const Outlook& outlook, const TextStyle& style) {
   const DateLine* main = outlook.main();
   if (main == nullptr) return {};
   const Dates all[] = {main->dates()};
-  const Frame frame = outlook.roads.empty()
-                          ? frame_of(all, outlook.result->from, outlook.goal_by,
-                                     picture_columns(style))
-                          : frame_of_roads(outlook, style);
+  const Frame frame = outlook.roads.empty() ? frame_of(all, outlook.result->from, outlook.goal_by,
+                                                       picture_columns(style))
+                                            : frame_of_roads(outlook, style);
   std::vector<std::string> lines = histogram(frame, main->dates(), 6, style.ink);
   if (frame.goal != never) lines.insert(lines.begin(), goal_pointer(frame, style));
   for (std::string& line : axis_lines(frame, style.ink)) lines.push_back(std::move(line));
@@ -213,8 +215,10 @@ std::string histogram_text(const Outlook& outlook, const TextStyle& style) {
                     indented(lines);
   if (outlook.goal_by != never) {
     const forecast::GoalForecast& goal = outlook.result->goals.front();
-    out += "\n  " + say(style.language, Phrase::histogram_goal, percent(goal.probability),
-                        last_day_text(goal.goal.by), percent(goal.low), percent(goal.high)) + "\n";
+    out += "\n  " +
+           say(style.language, Phrase::histogram_goal, percent(goal.probability),
+               last_day_text(goal.goal.by), percent(goal.low), percent(goal.high)) +
+           "\n";
   }
   if (const double missed = 1 - main->forecast->date.reached; missed > 0)
     out += "  " + say(style.language, Phrase::histogram_unreached, percent(missed)) + "\n";

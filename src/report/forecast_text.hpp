@@ -1,6 +1,6 @@
-// A forecast as text for a terminal: the roads as bars on one axis of months, how the runs of the goal
-// spread, the dates behind it, what moves it most with source and mark, what goes wrong, what the rules
-// refuse. Calm at 80 to 100 columns. Every number in a picture stands in a table too.
+// A forecast as text for a terminal: the roads as bars on one axis of months, how the runs of the
+// goal spread, the dates behind it, what moves it most with source and mark, what goes wrong, what
+// the rules refuse. Calm at 80 to 100 columns. Every number in a picture stands in a table too.
 #pragma once
 
 #include <string>

@@ -53,8 +53,9 @@ TEST_CASE("The same forecast is as wide as asked in both languages, and whole in
     }
   const std::string japanese =
       forecast_text(outlook_of(result, legend), {Language::japanese, Ink(false), 90});
-  for (const char* words : {"各開発ルートの到達時期", "薬機法の治験（国内製造）", "影響の大きい前提",
-                            "! 推定", "採取の不成功・不足", "その時間帯に空きがありません。"})
+  for (const char* words :
+       {"各開発ルートの到達時期", "薬機法の治験（国内製造）", "影響の大きい前提", "! 推定",
+        "採取の不成功・不足", "その時間帯に空きがありません。"})
     CHECK_MESSAGE(says(japanese, words), words);
 }
 
@@ -90,9 +91,8 @@ TEST_CASE("A what-if stands beside the plan with its difference in days and poin
   changed.milestones[0].date = test::spread(200, 400, 1000);
   const Legend legend = test::legend();
   const std::vector<std::string> changes{"road.pmd_import.step.JP-03.duration=30 day"};
-  const std::string text =
-      comparison_text(outlook_of(planned, legend), outlook_of(changed, legend), changes,
-                      {Language::english, Ink(false), 100});
+  const std::string text = comparison_text(outlook_of(planned, legend), outlook_of(changed, legend),
+                                           changes, {Language::english, Ink(false), 100});
   CHECK(says(text, changes[0]));
   CHECK(says(text, "−71 d"));
   CHECK(says(text, "±0 d"));

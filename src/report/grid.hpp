@@ -1,6 +1,7 @@
-// A table for a terminal: columns as wide as what stands in them, headings underlined, wide characters
-// counted as two. When the table is wider than the terminal, columns that give way become narrower, the
-// widest first, and what does not fit takes several lines or, where one line is wanted, ends in "…".
+// A table for a terminal: columns as wide as what stands in them, headings underlined, wide
+// characters counted as two. When the table is wider than the terminal, columns that give way
+// become narrower, the widest first, and what does not fit takes several lines or, where one line
+// is wanted, ends in "…".
 #pragma once
 
 #include <string>
@@ -23,14 +24,14 @@ struct Column {
 };
 
 class Grid {
- public:
+public:
   explicit Grid(std::vector<Column> columns) : columns_(std::move(columns)) {}
   void add(std::vector<Cell> row);  // one cell a column
   [[nodiscard]] bool empty() const { return rows_.empty(); }
   // Lines that end in a line feed, indented by two blanks; at most `columns` wide where possible.
   [[nodiscard]] std::string text(const Ink& ink, std::size_t columns) const;
 
- private:
+private:
   [[nodiscard]] std::vector<std::size_t> widths(std::size_t columns) const;
 
   std::vector<Column> columns_;

@@ -1,5 +1,5 @@
-// Colours and weights of a terminal (ECMA-48 SGR), or none: where a picture goes to a file or a pipe
-// the same text is written without them, so nothing may be said by colour alone.
+// Colours and weights of a terminal (ECMA-48 SGR), or none: where a picture goes to a file or a
+// pipe the same text is written without them, so nothing may be said by colour alone.
 #pragma once
 
 #include <cstdint>
@@ -11,12 +11,12 @@ namespace meguri::report {
 enum class Style : std::uint8_t { plain, strong, faint, good, warn, bad, accent };
 
 class Ink {
- public:
+public:
   explicit Ink(bool colours = false) : colours_(colours) {}
   // Pad before inking: the marks of a style have no width.
   [[nodiscard]] std::string operator()(Style style, std::string_view text) const;
 
- private:
+private:
   bool colours_;
 };
 

@@ -62,8 +62,10 @@ void JsonWriter::share(double value) {
 }
 
 void JsonWriter::instant(Instant value) {
-  if (value == never) nothing();
-  else text(to_rfc3339(value));
+  if (value == never)
+    nothing();
+  else
+    text(to_rfc3339(value));
 }
 
 void JsonWriter::both(const BothLanguages& value) {

@@ -13,7 +13,7 @@
 namespace meguri::report {
 
 class JsonWriter {
- public:
+public:
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_list() { open('['); }
@@ -23,9 +23,9 @@ class JsonWriter {
   void text(std::string_view value);
   void truth(bool value) { raw(value ? "true" : "false"); }
   void whole(std::integral auto value) { raw(std::to_string(value)); }
-  void share(double value);      // finite
+  void share(double value);  // finite
   void nothing() { raw("null"); }
-  void instant(Instant value);   // RFC 3339, null for never
+  void instant(Instant value);  // RFC 3339, null for never
   void both(const BothLanguages& value);
   // Text that is JSON already.
   void json(std::string_view value) { raw(value); }
@@ -33,7 +33,7 @@ class JsonWriter {
   // The finished text with a line feed at its end. Aborts when something was left open.
   [[nodiscard]] std::string take();
 
- private:
+private:
   void raw(std::string_view value);
   void open(char mark);
   void close(char mark);

@@ -1,6 +1,6 @@
 // What the numbers of a forecast and of a state mean to people: names of roads, milestones, places,
-// and what stands behind each figure. The state of the rules and the forecast hold numbers only; this
-// comes from the programme file. A number without a name is shown as it is ("milestone 7").
+// and what stands behind each figure. The state of the rules and the forecast hold numbers only;
+// this comes from the programme file. A number without a name is shown as it is ("milestone 7").
 #pragma once
 
 #include <string>
@@ -34,7 +34,7 @@ struct MilestoneName {
 
 // A figure as its programme file gives it.
 struct FigureNote {
-  std::string path;   // "road.pmd_import.step.JP-03.duration"
+  std::string path;     // "road.pmd_import.step.JP-03.duration"
   BothLanguages value;  // "triangular 60 – 90 – 150 days"
   std::string source;
   Mark mark{};
@@ -45,11 +45,11 @@ struct Legend {
   BothLanguages programme{};
   BothLanguages goal{};     // "First dose within 12 months of ..."
   BothLanguages outcome{};  // what is known of the goal by now
-  std::string basis{};   // the programme's or ledger's file
-  bool synthetic{};      // the ledger says that its data is made up
+  std::string basis{};      // the programme's or ledger's file
+  bool synthetic{};         // the ledger says that its data is made up
   std::vector<RoadName> roads{};
   std::vector<MilestoneName> milestones{};
-  std::vector<FigureNote> figures{};  // by FigureRef; the first means "none"
+  std::vector<FigureNote> figures{};           // by FigureRef; the first means "none"
   std::vector<BothLanguages> resources{};      // by number, from 1 on: the first is resource 1
   std::vector<BothLanguages> organisations{};  // likewise
   std::vector<std::string> courses{};          // likewise: identity or patient reference

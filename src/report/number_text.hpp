@@ -9,7 +9,7 @@
 
 namespace meguri::report {
 
-[[nodiscard]] std::string grouped(std::uint64_t number);             // 12,000
+[[nodiscard]] std::string grouped(std::uint64_t number);            // 12,000
 [[nodiscard]] std::string percent(double share);                    // "56 %"; "<1 %", ">99 %"
 [[nodiscard]] std::string decimal(double value, int places);        // "3.40"
 [[nodiscard]] std::string with_sign(std::int64_t value);            // "+12", "−3", "±0"

@@ -1,6 +1,6 @@
-// A forecast made ready to be shown, the same for text, SVG, JSON and CSV: which dates belong to which
-// road, the goal's date and how likely it is, how many figures nobody verified. Views into the result
-// and the legend, which must outlive it.
+// A forecast made ready to be shown, the same for text, SVG, JSON and CSV: which dates belong to
+// which road, the goal's date and how likely it is, how many figures nobody verified. Views into
+// the result and the legend, which must outlive it.
 #pragma once
 
 #include <span>
@@ -15,14 +15,14 @@ namespace meguri::report {
 struct DateLine {
   const MilestoneName* name{};  // null: a milestone that no road of the legend names
   const forecast::MilestoneForecast* forecast{};
-  Instant goal_by{never};       // the goal's date that counts for this milestone
-  double by_goal = 0;           // share of the runs on or before it
+  Instant goal_by{never};  // the goal's date that counts for this milestone
+  double by_goal = 0;      // share of the runs on or before it
 
   [[nodiscard]] Dates dates() const { return forecast->date.dates; }
 };
 
-// One line of the picture: when a road arrives; or, on a road that has arrived, when a milestone that is
-// still open falls.
+// One line of the picture: when a road arrives; or, on a road that has arrived, when a milestone
+// that is still open falls.
 struct RoadLine {
   const RoadName* road{};
   DateLine arrival;
@@ -37,7 +37,8 @@ struct Outlook {
   std::vector<RoadLine> arrived;  // roads whose goal is done
   Instant goal_by{never};         // of the first goal; never when its milestone is done
 
-  // What the histogram shows: the first goal's milestone, or the first line when that is done; or null.
+  // What the histogram shows: the first goal's milestone, or the first line when that is done; or
+  // null.
   [[nodiscard]] const DateLine* main() const;
   [[nodiscard]] std::size_t figures_unverified() const;
 };

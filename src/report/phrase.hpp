@@ -1,6 +1,6 @@
-// Everything the program says to people, in both languages, in one catalogue: phrases_*.hpp list them,
-// one line each with both texts, so that none can lack one. Arguments are written {0}, {1} ... as in
-// the catalogue of mistakes in files (interchange/message.hpp), which fills both.
+// Everything the program says to people, in both languages, in one catalogue: phrases_*.hpp list
+// them, one line each with both texts, so that none can lack one. Arguments are written {0}, {1}
+// ... as in the catalogue of mistakes in files (interchange/message.hpp), which fills both.
 #pragma once
 
 #include <concepts>

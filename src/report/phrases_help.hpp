@@ -1,5 +1,5 @@
-// The help of the command line: PHRASE(name, English, Japanese). Examples are the same commands in both
-// languages; what they do stands behind the #.
+// The help of the command line: PHRASE(name, English, Japanese). Examples are the same commands in
+// both languages; what they do stands behind the #.
 #pragma once
 
 // clang-format off
@@ -51,14 +51,60 @@ PHRASE(help_json, "write the result as JSON (docs/forecast.schema.json); - for s
 PHRASE(help_csv, "write the milestones as CSV; - for standard output", "マイルストーンを CSV で書き出す。- は標準出力") \
 PHRASE(help_svg, "write the picture as SVG; - for standard output", "図を SVG で書き出す。- は標準出力") \
 PHRASE(help_rules_json, "as JSON, in both languages", "JSON で両言語を表示する") \
-PHRASE(examples_check, "  meguri check examples/troculeucel-japan     # a folder\n  meguri check my-programme.toml              # one file", "  meguri check examples/troculeucel-japan     # フォルダー\n  meguri check my-programme.toml              # 1 ファイル") \
-PHRASE(examples_init, "  meguri init my-programme\n  meguri check my-programme && meguri forecast my-programme", "  meguri init my-programme\n  meguri check my-programme && meguri forecast my-programme") \
-PHRASE(examples_demo, "  meguri demo --seed 1 --out demo.db\n  meguri status demo.db", "  meguri demo --seed 1 --out demo.db\n  meguri status demo.db") \
-PHRASE(examples_status, "  meguri status demo.db\n  meguri status demo.db --all --lang ja", "  meguri status demo.db\n  meguri status demo.db --all --lang en") \
-PHRASE(examples_submit, "  echo '{\"type\":\"HoldCourse\",\"course\":1,\"reason\":\"medical\"}' |\n    meguri submit demo.db - --by 8 --note \"fever\" --id 4711\n  (again with the same --id: the same receipt, nothing twice)", "  echo '{\"type\":\"HoldCourse\",\"course\":1,\"reason\":\"medical\"}' |\n    meguri submit demo.db - --by 8 --note \"発熱\" --id 4711\n  (同じ --id で再実行しても、同じ控えが返り二重に記録されない)") \
-PHRASE(examples_forecast, "  meguri forecast examples/troculeucel-japan\n  meguri forecast demo.db --runs 10000 --svg forecast.svg\n  meguri forecast examples/troculeucel-japan --as-of 2026-01-05\n  meguri forecast examples/troculeucel-japan \\\n    --what-if 'road.pmd_import.step.JP-03.duration=triangular 30 45 60 day'", "  meguri forecast examples/troculeucel-japan\n  meguri forecast demo.db --runs 10000 --svg forecast.svg\n  meguri forecast examples/troculeucel-japan --as-of 2026-01-05\n  meguri forecast examples/troculeucel-japan \\\n    --what-if 'road.pmd_import.step.JP-03.duration=triangular 30 45 60 day'") \
-PHRASE(examples_verify, "  meguri verify demo.db\n  meguri verify demo.db --checkpoint signed.txt --key 'example.jp/meguri+1a2b3c4d+AbC...'", "  meguri verify demo.db\n  meguri verify demo.db --checkpoint signed.txt --key 'example.jp/meguri+1a2b3c4d+AbC...'") \
-PHRASE(examples_replay, "  meguri replay demo.db --to 2026-09-30", "  meguri replay demo.db --to 2026-09-30") \
-PHRASE(examples_export, "  meguri export demo.db --out demo-export\n  cd demo-export && python3 verify.py records.ndjson commits.csv", "  meguri export demo.db --out demo-export\n  cd demo-export && python3 verify.py records.ndjson commits.csv") \
-PHRASE(examples_rules, "  meguri rules\n  meguri rules --json", "  meguri rules\n  meguri rules --json")
+PHRASE(examples_check, \
+  "  meguri check examples/troculeucel-japan     # a folder\n" \
+  "  meguri check my-programme.toml              # one file", \
+  "  meguri check examples/troculeucel-japan     # フォルダー\n" \
+  "  meguri check my-programme.toml              # 1 ファイル") \
+PHRASE(examples_init, \
+  "  meguri init my-programme\n" \
+  "  meguri check my-programme && meguri forecast my-programme", \
+  "  meguri init my-programme\n" \
+  "  meguri check my-programme && meguri forecast my-programme") \
+PHRASE(examples_demo, \
+  "  meguri demo --seed 1 --out demo.db\n" \
+  "  meguri status demo.db", \
+  "  meguri demo --seed 1 --out demo.db\n" \
+  "  meguri status demo.db") \
+PHRASE(examples_status, \
+  "  meguri status demo.db\n" \
+  "  meguri status demo.db --all --lang ja", \
+  "  meguri status demo.db\n" \
+  "  meguri status demo.db --all --lang en") \
+PHRASE(examples_submit, \
+  "  echo '{\"type\":\"HoldCourse\",\"course\":1,\"reason\":\"medical\"}' |\n" \
+  "    meguri submit demo.db - --by 8 --note \"fever\" --id 4711\n" \
+  "  (again with the same --id: the same receipt, nothing twice)", \
+  "  echo '{\"type\":\"HoldCourse\",\"course\":1,\"reason\":\"medical\"}' |\n" \
+  "    meguri submit demo.db - --by 8 --note \"発熱\" --id 4711\n" \
+  "  (同じ --id で再実行しても、同じ控えが返り二重に記録されない)") \
+PHRASE(examples_forecast, \
+  "  meguri forecast examples/troculeucel-japan\n" \
+  "  meguri forecast demo.db --runs 10000 --svg forecast.svg\n" \
+  "  meguri forecast examples/troculeucel-japan --as-of 2026-01-05\n" \
+  "  meguri forecast examples/troculeucel-japan \\\n" \
+  "    --what-if 'road.pmd_import.step.JP-03.duration=triangular 30 45 60 day'", \
+  "  meguri forecast examples/troculeucel-japan\n" \
+  "  meguri forecast demo.db --runs 10000 --svg forecast.svg\n" \
+  "  meguri forecast examples/troculeucel-japan --as-of 2026-01-05\n" \
+  "  meguri forecast examples/troculeucel-japan \\\n" \
+  "    --what-if 'road.pmd_import.step.JP-03.duration=triangular 30 45 60 day'") \
+PHRASE(examples_verify, \
+  "  meguri verify demo.db\n" \
+  "  meguri verify demo.db --checkpoint signed.txt --key 'example.jp/meguri+1a2b3c4d+AbC...'", \
+  "  meguri verify demo.db\n" \
+  "  meguri verify demo.db --checkpoint signed.txt --key 'example.jp/meguri+1a2b3c4d+AbC...'") \
+PHRASE(examples_replay, \
+  "  meguri replay demo.db --to 2026-09-30", \
+  "  meguri replay demo.db --to 2026-09-30") \
+PHRASE(examples_export, \
+  "  meguri export demo.db --out demo-export\n" \
+  "  cd demo-export && python3 verify.py records.ndjson commits.csv", \
+  "  meguri export demo.db --out demo-export\n" \
+  "  cd demo-export && python3 verify.py records.ndjson commits.csv") \
+PHRASE(examples_rules, \
+  "  meguri rules\n" \
+  "  meguri rules --json", \
+  "  meguri rules\n" \
+  "  meguri rules --json")
 // clang-format on

@@ -1,5 +1,6 @@
-// The rows of the state described once more, for exports: rows.hpp keeps them plain, because the rules
-// never need their members' names. A test compares this list with rows.hpp, so none is left out.
+// The rows of the state described once more, for exports: rows.hpp keeps them plain, because the
+// rules never need their members' names. A test compares this list with rows.hpp, so none is left
+// out.
 #pragma once
 
 #include <boost/describe/class.hpp>

@@ -97,9 +97,8 @@ void each_table(const State& state, Visit visit) {
 
 std::vector<TableFile> state_csv(const State& state) {
   std::vector<TableFile> files;
-  each_table(state, [&](const char* name, const auto& table) {
-    files.push_back(csv_of(name, table));
-  });
+  each_table(state,
+             [&](const char* name, const auto& table) { files.push_back(csv_of(name, table)); });
   TableFile closed{"closed_days", "", state.closed_days.size()};
   append_csv(closed.csv, {"resource", "day"});
   for (const ClosedDay& day : state.closed_days)

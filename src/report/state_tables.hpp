@@ -1,6 +1,6 @@
-// The state of a programme as tables for other programs: one CSV a table, or all as JSON. Values are
-// written as in the ledger (docs/ledger_format.md, "How values are written"); `number` is the row's own.
-// Only what the future needs is in the state; what happened stands in the ledger.
+// The state of a programme as tables for other programs: one CSV a table, or all as JSON. Values
+// are written as in the ledger (docs/ledger_format.md, "How values are written"); `number` is the
+// row's own. Only what the future needs is in the state; what happened stands in the ledger.
 #pragma once
 
 #include <string>

@@ -78,8 +78,10 @@ std::string courses_text(const Standing& standing, const std::vector<Task>& task
     grid.add({{name_of(*standing.legend, id), over ? Style::faint : Style::strong},
               {short_name_of(*standing.legend, course.site, language), ground},
               {state_of_course(state, course, language), held ? Style::warn : ground},
-              {last == nullptr ? "" : day_text(last->at).substr(5) + " " +
-                                          std::string(word(language, last->event)), ground},
+              {last == nullptr
+                   ? ""
+                   : day_text(last->at).substr(5) + " " + std::string(word(language, last->event)),
+               ground},
               {next ? what_of(*next, *standing.legend, language) : "", ground},
               next ? when_of(*next, state.now, language) : Cell{},
               {next ? std::string(word(language, next->role)) : "", Style::faint}});
@@ -108,8 +110,8 @@ std::string due_text(const Standing& standing, std::vector<Task> tasks, const Te
   if (grid.empty()) return out + "  " + say(language, Phrase::status_nothing_due) + "\n";
   out += grid.text(style.ink, style.columns);
   if (shown < tasks.size())
-    out += "  " + style.ink(Style::faint,
-                            say(language, Phrase::status_more, tasks.size() - shown)) + "\n";
+    out += "  " +
+           style.ink(Style::faint, say(language, Phrase::status_more, tasks.size() - shown)) + "\n";
   return out;
 }
 
@@ -128,8 +130,10 @@ std::string waiting_text(const Standing& standing, const std::vector<Task>& task
              group.first.organisation == task.organisation &&
              group.first.milestone == task.milestone;
     });
-    if (same == groups.end()) groups.push_back({task, 1});
-    else ++same->count;
+    if (same == groups.end())
+      groups.push_back({task, 1});
+    else
+      ++same->count;
   }
   std::ranges::stable_sort(groups, std::greater{}, &Group::count);
   Grid grid({{"", true},
@@ -181,9 +185,10 @@ std::string status_text(const Standing& standing, const TextStyle& style) {
   std::string out;
   if (const std::string& name = in(style.language, legend.programme); !name.empty())
     out += style.ink(Style::strong, name) + "\n";
-  out += style.ink(Style::faint, say(style.language, Phrase::status_basis,
-                                     grouped(standing.records), to_japan_text(state.now),
-                                     legend.basis)) + "\n";
+  out +=
+      style.ink(Style::faint, say(style.language, Phrase::status_basis, grouped(standing.records),
+                                  to_japan_text(state.now), legend.basis)) +
+      "\n";
   if (legend.synthetic)
     out += style.ink(Style::warn, say(style.language, Phrase::synthetic_data)) + "\n";
   out += "\n  " + counts_text(state, style.language) + "\n";

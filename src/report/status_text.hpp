@@ -1,5 +1,6 @@
-// Where a programme stands: one line a course (identity, site, state, what happened last, what is next,
-// when, by whom), what is due next, and how far the roads are. Synthetic data is called synthetic.
+// Where a programme stands: one line a course (identity, site, state, what happened last, what is
+// next, when, by whom), what is due next, and how far the roads are. Synthetic data is called
+// synthetic.
 #pragma once
 
 #include <string>

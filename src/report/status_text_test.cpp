@@ -130,12 +130,12 @@ TEST_CASE("The tables of an export hold every member of every row") {
     const std::string name = rows.substr(at + 8, open - at - 8);
     const std::size_t list = described.find("(" + name + ", ()");
     REQUIRE_MESSAGE(list != described.npos, name);
-    CHECK_MESSAGE(matches(rows.substr(open, close - open),
-                          "\n  [\\w:<>, ]+ (\\w+)(?:\\{[^;]*\\})?;") ==
-                      matches(described.substr(list + name.size() + 5,
-                                               described.find("))", list) - list - name.size() - 5),
-                              "(\\w+)"),
-                  name);
+    CHECK_MESSAGE(
+        matches(rows.substr(open, close - open), "\n  [\\w:<>, ]+ (\\w+)(?:\\{[^;]*\\})?;") ==
+            matches(described.substr(list + name.size() + 5,
+                                     described.find("))", list) - list - name.size() - 5),
+                    "(\\w+)"),
+        name);
     ++seen;
   }
   CHECK(seen >= 18);

@@ -1,5 +1,6 @@
 // For tests only: a forecast made by hand, so that pictures and tables are tested without a world.
-// Three roads whose dates are evenly spread quantiles; the second never arrives in a tenth of the runs.
+// Three roads whose dates are evenly spread quantiles; the second never arrives in a tenth of the
+// runs.
 #pragma once
 
 #include <algorithm>
@@ -55,18 +56,27 @@ inline Legend legend() {
   l.programme = {"日本でのトロキュルセル", "troculeucel in Japan"};
   l.goal = {"2025-07-17 から 12 か月以内の初回投与", "First dose within 12 months of 2025-07-17"};
   l.basis = "examples/troculeucel-japan";
-  l.roads = {{"pmd_import", {"薬機法の治験（米国製の製品を輸入）", "PMD Act trial, US-made product"},
-              {}, MilestoneId{1}},
-             {"pmd_japan", {"薬機法の治験（国内製造）", "PMD Act trial with a Japanese maker"}, {},
+  l.roads = {{"pmd_import",
+              {"薬機法の治験（米国製の製品を輸入）", "PMD Act trial, US-made product"},
+              {},
+              MilestoneId{1}},
+             {"pmd_japan",
+              {"薬機法の治験（国内製造）", "PMD Act trial with a Japanese maker"},
+              {},
               MilestoneId{2}},
-             {"asrm_clinic", {"再生医療等安全性確保法（院内で加工）", "ASRM treatment in a clinic"},
-              {}, MilestoneId{3}}};
+             {"asrm_clinic",
+              {"再生医療等安全性確保法（院内で加工）", "ASRM treatment in a clinic"},
+              {},
+              MilestoneId{3}}};
   l.milestones = {{MilestoneId{1}, "JP-10", "pmd_import", {"初回投与", "First infusion"}},
                   {MilestoneId{2}, "JP-10", "pmd_japan", {"初回投与", "First infusion"}},
                   {MilestoneId{3}, "JA-08", "asrm_clinic", {"初回投与", "First infusion"}}};
   l.figures = {{},
-               {"road.pmd_import.step.JP-03.duration", {"三角 60 – 90 – 150 日", "triangular 60 – 90 – 150 days"},
-                "planning estimate of a consultation round", Mark::inferred, {}},
+               {"road.pmd_import.step.JP-03.duration",
+                {"三角 60 – 90 – 150 日", "triangular 60 – 90 – 150 days"},
+                "planning estimate of a consultation round",
+                Mark::inferred,
+                {}},
                {"site.tokyo.start", {"2025-10-01", "2025-10-01"}, "decision", Mark::choice, {}}};
   l.resources = {{"培養室 1", "suite 1"}};
   return l;

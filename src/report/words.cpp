@@ -58,14 +58,14 @@ constexpr std::array hold_reason = std::to_array<Text<HoldReason>>({
 static_assert(complete(hold_reason));
 
 constexpr std::array role = std::to_array<Text<Role>>({
-    {Role::site_coordinator, "site coordinator", "施設コーディネーター"},
+    {Role::site_coordinator, "coordinator", "コーディネーター"},
     {Role::nurse, "nurse", "看護師"},
     {Role::physician, "physician", "医師"},
     {Role::courier, "courier", "運送担当者"},
     {Role::operator_, "operator", "作業者"},
     {Role::verifier, "verifier", "確認者"},
-    {Role::quality_control, "quality control", "品質管理 (QC)"},
-    {Role::quality_assurance, "quality assurance", "品質保証 (QA)"},
+    {Role::quality_control, "QC", "品質管理"},
+    {Role::quality_assurance, "QA", "品質保証"},
     {Role::programme_lead, "programme lead", "プログラム責任者"},
     {Role::regulatory, "regulatory affairs", "薬事"},
     {Role::safety, "safety", "安全性情報"},

@@ -35,19 +35,17 @@ void add_course(const State& state, CourseId id, std::vector<Task>& tasks) {
   };
   if (course.hold != HoldReason::none) return add(Phrase::task_decide_hold, Role::physician);
   switch (course.status) {
-    case CourseStatus::proposed:
-      return add(Phrase::task_record_screening, Role::site_coordinator);
+    case CourseStatus::proposed: return add(Phrase::task_record_screening, Role::site_coordinator);
     case CourseStatus::screened: return add(Phrase::task_record_consent, Role::site_coordinator);
     case CourseStatus::consented:
-      return add(may_open(state, course) ? Phrase::task_assign_identity
-                                         : Phrase::task_wait_for_opening,
-                 Role::site_coordinator);
+      return add(
+          may_open(state, course) ? Phrase::task_assign_identity : Phrase::task_wait_for_opening,
+          Role::site_coordinator);
     default: break;
   }
   const ScheduleTerms& schedule = state.protocols[course.protocol].schedule;
-  const bool needs_cells =
-      course.doses_infused + course.doses_in_stock < schedule.doses_planned &&
-      state.protocols[course.protocol].product.kind == ProductKind::autologous;
+  const bool needs_cells = course.doses_infused + course.doses_in_stock < schedule.doses_planned &&
+                           state.protocols[course.protocol].product.kind == ProductKind::autologous;
   if (course.orders_open == 0 && needs_cells &&
       (course.recollection_proposed || course.doses_in_stock == 0))
     add(course.recollection_proposed ? Phrase::task_order_recollection : Phrase::task_place_order,
@@ -83,16 +81,26 @@ void add_visits(const State& state, std::vector<Task>& tasks) {
   for (const Visit& visit : state.visits) {
     const Course& course = state.courses[visit.course];
     if (visit.status == VisitStatus::planned)
-      tasks.push_back({Phrase::task_receive_patient, Role::nurse, course.site, visit.course, {},
-                       course.identity, visit.planned_at});
+      tasks.push_back({Phrase::task_receive_patient,
+                       Role::nurse,
+                       course.site,
+                       visit.course,
+                       {},
+                       course.identity,
+                       visit.planned_at});
   }
 }
 
 void add_safety(const State& state, std::vector<Task>& tasks) {
   for (const AdverseEvent& event : state.adverse_events)
     if (!event.closed)
-      tasks.push_back({Phrase::task_follow_up_adverse_event, Role::safety, {}, event.course, {},
-                       state.courses[event.course].identity, never});
+      tasks.push_back({Phrase::task_follow_up_adverse_event,
+                       Role::safety,
+                       {},
+                       event.course,
+                       {},
+                       state.courses[event.course].identity,
+                       never});
 }
 
 void add_roads(const State& state, std::vector<Task>& tasks) {
@@ -107,7 +115,12 @@ void add_roads(const State& state, std::vector<Task>& tasks) {
     const bool started = milestone.status == MilestoneStatus::started;
     if (!started && (milestone.status != MilestoneStatus::waiting || !ready)) continue;
     tasks.push_back({started ? Phrase::task_complete_milestone : Phrase::task_start_milestone,
-                     Role::regulatory, {}, {}, id, {}, milestone.planned_at});
+                     Role::regulatory,
+                     {},
+                     {},
+                     id,
+                     {},
+                     milestone.planned_at});
   }
 }
 

@@ -1,6 +1,6 @@
-// What is to be done next, by whom, by when: read from the state alone, so that it says the same for the
-// live programme, for a replay and for a simulated one. A task is a proposal: the rules decide when it
-// is submitted, and nothing here is recorded.
+// What is to be done next, by whom, by when: read from the state alone, so that it says the same
+// for the live programme, for a replay and for a simulated one. A task is a proposal: the rules
+// decide when it is submitted, and nothing here is recorded.
 //
 // A due time is a deadline of the rules (what PassTime would find) or a planned time; `never` where
 // neither exists. Order: by course, then due time; within equal times as the journey goes.

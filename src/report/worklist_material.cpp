@@ -30,8 +30,13 @@ void add_shipment(const State& state, ShipmentId id, std::vector<Task>& tasks) {
   const Shipment& shipment = state.shipments[id];
   const Lane& lane = state.lanes[shipment.lane];
   const auto add = [&](Phrase what, OrganisationId organisation, Instant due) {
-    tasks.push_back({what, sender_role(state, organisation), organisation, course_of(state, id), {},
-                     shipment.code, due});
+    tasks.push_back({what,
+                     sender_role(state, organisation),
+                     organisation,
+                     course_of(state, id),
+                     {},
+                     shipment.code,
+                     due});
   };
   switch (shipment.status) {
     case ShipmentStatus::planned: return add(Phrase::task_hand_over, lane.from, never);
@@ -62,17 +67,16 @@ void add_material(const State& state, MaterialId id, std::vector<Task>& tasks) {
       add(Phrase::task_start_batch, Role::operator_, holder, material.expires_at);
     return;
   }
-  const Instant window =
-      material.thawed_at + state.protocols[order.protocol].product.thaw_window;
+  const Instant window = material.thawed_at + state.protocols[order.protocol].product.thaw_window;
   if (material.status == MaterialStatus::thawed)
     return add(Phrase::task_check_bedside, Role::nurse, holder, window);
   if (material.status == MaterialStatus::verified)
     return add(Phrase::task_infuse, Role::nurse, holder, window);
   const Visit* visit = state.visits.find(material.visit);
   if (material.status != MaterialStatus::available || visit == nullptr) return;
-  const bool at_site =
-      some(material.course) && holder == state.courses[material.course].site;
-  if (!at_site) add(Phrase::task_ship_dose, Role::operator_, holder, visit->planned_at);
+  const bool at_site = some(material.course) && holder == state.courses[material.course].site;
+  if (!at_site)
+    add(Phrase::task_ship_dose, Role::operator_, holder, visit->planned_at);
   else if (visit->status == VisitStatus::arrived)
     add(Phrase::task_thaw, Role::nurse, holder, visit->planned_at);
 }
@@ -82,8 +86,7 @@ void add_making(const Batch& batch, const Protocol& protocol, CourseId course,
   const auto add = [&](Phrase what, Role role, Instant due = never) {
     tasks.push_back({what, role, batch.facility, course, {}, batch.lot, due});
   };
-  if (batch.status == BatchStatus::harvested)
-    return add(Phrase::task_fill, Role::operator_);
+  if (batch.status == BatchStatus::harvested) return add(Phrase::task_fill, Role::operator_);
   const auto done = static_cast<std::size_t>(std::popcount(batch.steps_done));
   for (std::size_t step = 0; step < done; ++step)
     if (protocol.steps[step].second_person && (batch.steps_verified >> step & 1) == 0)
@@ -112,11 +115,10 @@ void add_quality(const Batch& batch, const Protocol& protocol, CourseId course,
     if (protocol.tests[t].class_ == TestClass::rapid) rapid_passed = rapid_passed && passed;
     failed = failed || status == TestStatus::failed;
   }
-  const bool undecided = batch.disposition == Disposition::pending ||
-                         batch.disposition == Disposition::reviewed;
+  const bool undecided =
+      batch.disposition == Disposition::pending || batch.disposition == Disposition::reviewed;
   if (failed && undecided) return add(Phrase::task_decide_lot, Role::quality_assurance);
-  const bool is_signed =
-      some(batch.reviewed_by) && batch.signed_revision == batch.revision;
+  const bool is_signed = some(batch.reviewed_by) && batch.signed_revision == batch.revision;
   if (undecided && rapid_passed)
     return add(is_signed ? Phrase::task_release : Phrase::task_review, Role::quality_assurance);
   if (batch.disposition == Disposition::interim_released && all_passed)
@@ -140,16 +142,22 @@ void add_batch_tasks(const State& state, std::vector<Task>& tasks) {
     if (batch.status == BatchStatus::closed || batch.status == BatchStatus::failed) continue;
     const Protocol& protocol = state.protocols[batch.protocol];
     const CourseId course = state.orders[batch.order].course;
-    if (batch.status == BatchStatus::filled) add_quality(batch, protocol, course, tasks);
-    else add_making(batch, protocol, course, tasks);
+    if (batch.status == BatchStatus::filled)
+      add_quality(batch, protocol, course, tasks);
+    else
+      add_making(batch, protocol, course, tasks);
   }
   for (const Deviation& deviation : state.deviations) {
     if (deviation.status == DeviationStatus::closed) continue;
     const Batch& batch = state.batches[deviation.batch];
     const bool open = deviation.status == DeviationStatus::open;
     tasks.push_back({open ? Phrase::task_assess_deviation : Phrase::task_close_deviation,
-                     Role::quality_assurance, batch.facility, state.orders[batch.order].course, {},
-                     batch.lot, deviation.opened_at + days(30)});
+                     Role::quality_assurance,
+                     batch.facility,
+                     state.orders[batch.order].course,
+                     {},
+                     batch.lot,
+                     deviation.opened_at + days(30)});
   }
 }
 

