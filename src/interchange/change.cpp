@@ -43,7 +43,6 @@ std::string to_toml(std::string_view value) {
   const bool plain = shape.empty() && words.size() == 1;
   if (words.empty() || (shape.empty() && !plain) || !std::ranges::all_of(words, is_number))
     return std::string(value);
-  if (plain && unit.empty() && !is_number(value)) return std::string(value);
   std::string numbers;
   for (const std::string& word : words) numbers += (numbers.empty() ? "" : ", ") + word;
   const bool list = !plain && shape != "exponential";
