@@ -133,6 +133,11 @@ Verdict judge(const State& state, const MoveChain& command, const Meta& meta, Ev
   const bool confirmed = old->status == ReservationStatus::confirmed;
   MEGURI_REQUIRE(confirmed || (old->status == ReservationStatus::held && meta.at < old->hold_until),
                  chain_wrong_status, command.reservation);
+  // A chain whose order has gone on, or is over, has nothing left to move.
+  MEGURI_REQUIRE(order.status == OrderStatus::chain_held ||
+                     order.status == OrderStatus::chain_confirmed ||
+                     order.status == OrderStatus::received,
+                 order_wrong_status, old->order);
   if (Verdict fits = chain_fits(state, order, old->order, command.slots, command.reservation, meta);
       !fits)
     return fits;
