@@ -17,6 +17,10 @@ namespace meguri::simulation {
 
 class Auditor {
 public:
+  // `forgetting`: closed rows are dropped from the state on the way (as in a forecast), and with
+  // them the knowledge that a label was used.
+  explicit Auditor(bool forgetting = false) : forgetting_(forgetting) {}
+
   // The events of one record, in order; `fault()` tells what is wrong after each.
   void begin_record();
   void see(const Event& event, const Meta& meta);
@@ -205,6 +209,7 @@ private:
   void add_piece(MaterialId id, const Piece& piece, Code label);
   void expect_usable(MaterialId id, const Piece& piece, Instant at);
 
+  bool forgetting_;
   std::optional<std::string> fault_;
   std::uint64_t infusions_ = 0;
   std::map<std::string, std::uint32_t> numbers_;

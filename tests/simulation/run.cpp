@@ -17,7 +17,7 @@ char current[64] = "nothing is running";
 class Run {
 public:
   Run(const Options& options, Coverage& coverage)
-      : options_(options), coverage_(coverage), chance_(options.seed) {}
+      : options_(options), coverage_(coverage), chance_(options.seed), auditor_(forgets()) {}
 
   std::optional<std::string> all() {
     set_up();
@@ -30,6 +30,8 @@ public:
   }
 
 private:
+  [[nodiscard]] bool forgets() const { return options_.seed % 4 == 0; }
+
   void set_up() {
     // 2026-04-01T00:00Z, a Wednesday.
     const Instant begin{1'775'001'600'000'000};
@@ -144,7 +146,7 @@ private:
     last_events_ = events.size();
     if (!fault_ && !events.empty()) record(events, meta);
     // In every fourth programme what is closed is forgotten on the way, as in a long forecast.
-    if (options_.seed % 4 == 0 && commands_ % 40 == 0) {
+    if (forgets() && commands_ % 40 == 0) {
       forget_closed(state_);
       forget_closed(replica_);
       if (!fault_) fault_ = broken_invariant(state_);
