@@ -139,6 +139,9 @@ template <class C>
 [[nodiscard]] Verdict decide_one(const State& state, const C& command, const Meta& meta,
                                  Events& events) {
   if (Verdict verdict = judge_meta(state, meta); !verdict) return verdict;
+  // As long as there is nobody, nothing else can be done.
+  if constexpr (!std::is_same_v<C, DefineOrganisation> && !std::is_same_v<C, DefineUser>)
+    MEGURI_REQUIRE(state.users.size() > 0, unknown_user, meta.by);
   return judge(state, command, meta, events);
 }
 

@@ -91,7 +91,8 @@ std::vector<std::string> histogram(const Frame& frame, Dates dates, std::size_t 
   std::vector<std::size_t> counts(frame.columns);
   std::size_t most = 1;
   for (const Instant at : dates)
-    if (at != never) most = std::max(most, ++counts[frame.axis.column(at, frame.columns)]);
+    if (frame.axis.at(at) < 1)
+      most = std::max(most, ++counts[frame.axis.column(at, frame.columns)]);
   const std::size_t goal = frame.goal == never ? 0 : frame.axis.column(frame.goal, frame.columns);
   std::vector<std::string> lines;
   for (std::size_t row = rows; row-- > 0;) {

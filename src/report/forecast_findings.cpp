@@ -145,8 +145,9 @@ std::string refusals_text(const Outlook& outlook, const TextStyle& style) {
   for (std::size_t rule = 0; rule < forecast::rules; ++rule)
     if (result.total.refused[rule] > 0) rules.push_back(rule);
   if (rules.empty() || result.runs == 0) return {};
-  std::ranges::stable_sort(rules, std::greater{},
-                           [&](std::size_t rule) { return result.total.refused[rule]; });
+  std::ranges::sort(rules, [&](std::size_t a, std::size_t b) {
+    return std::pair(result.total.refused[b], a) < std::pair(result.total.refused[a], b);
+  });
   if (!style.all && rules.size() > 8) rules.resize(8);
   Grid grid({{say(style.language, Phrase::column_rule)},
              {say(style.language, Phrase::column_each_run), true},

@@ -127,7 +127,8 @@ void draw_histogram(Drawing& drawing, const Outlook& outlook, const DateLine& li
   std::vector<std::size_t> counts(cells);
   std::size_t most = 1;
   for (const Instant at : line.dates())
-    if (at != never) most = std::max(most, ++counts[drawing.axis().column(at, cells)]);
+    if (drawing.axis().at(at) < 1)
+      most = std::max(most, ++counts[drawing.axis().column(at, cells)]);
   const double wide = plot / cells;
   for (std::size_t i = 0; i < cells; ++i) {
     if (counts[i] == 0) continue;

@@ -1,13 +1,12 @@
 #include "report/phrase.hpp"
 
-#include <array>
-
 #include "base/check.hpp"
 
 namespace meguri::report {
 namespace {
 
-constexpr std::array texts{
+// A plain array: deducing std::array from hundreds of elements nests deeper than clang allows.
+constexpr PhraseText texts[]{
 #define MEGURI_PHRASE_TEXT(name, english, japanese) \
   PhraseText{Phrase::name, #name, english, japanese},
     MEGURI_PHRASES_FORECAST(MEGURI_PHRASE_TEXT) MEGURI_PHRASES_STATUS(MEGURI_PHRASE_TEXT)
@@ -21,7 +20,7 @@ std::span<const PhraseText> all_phrases() { return texts; }
 
 std::string_view pattern_of(Phrase phrase, Language language) {
   const auto index = static_cast<std::size_t>(phrase);
-  MEGURI_CHECK(index < texts.size());
+  MEGURI_CHECK(index < std::size(texts));
   return language == Language::japanese ? texts[index].ja : texts[index].en;
 }
 

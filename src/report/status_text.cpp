@@ -15,14 +15,16 @@ namespace {
 constexpr std::size_t tasks_shown = 12;
 
 std::string counts_text(const State& state, Language language) {
-  std::size_t in_progress = 0, completed = 0;
+  std::size_t in_progress = 0, completed = 0, not_eligible = 0;
   for (const Course& course : state.courses) {
     if (running(course.status)) ++in_progress;
     if (course.status == CourseStatus::completed) ++completed;
+    if (course.status == CourseStatus::screen_failed) ++not_eligible;
   }
   const std::size_t all = state.courses.size();
   return say(language, Phrase::status_counts, all, in_progress, completed,
-             all - in_progress - completed, state.infusions, state.batches.size());
+             all - in_progress - completed - not_eligible, not_eligible, state.infusions,
+             state.batches.size());
 }
 
 // "9/17" while it runs; else, or before the first dose, the state in words.
