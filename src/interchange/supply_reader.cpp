@@ -12,6 +12,7 @@ Figure interval_of(Figure rate) {
   Figure interval = std::move(rate);
   const double events_a_day = static_cast<double>(interval.constant()) / 1e6;
   interval.dimension = Dimension::duration;
+  interval.unit = "day";
   interval.spread.shape = Shape::exponential;
   interval.spread.amounts = {to_base(1 / events_a_day, *find_unit("day")).value_or(INT64_MAX)};
   return interval;
