@@ -34,8 +34,8 @@ make_base() {
   mv $fresh/base.tar.part $fresh/base.tar
 }
 
-# What lets this machine's apt reach its packages: sources, keys, proxy, names.
-carry_apt() {
+# What lets this machine's apt and npm reach their packages: sources, keys, proxy, names.
+carry_sources() {
   local path
   rm -f $root/etc/apt/sources.list
   for path in /etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/keyrings \
@@ -47,12 +47,16 @@ carry_apt() {
   done
   apt-config dump | grep -E '^Acquire::(https?:|Check-|Retries|ForceIPv|Languages)' \
     >$root/etc/apt/apt.conf.d/99host || true
+  for path in /etc/npmrc "$HOME/.npmrc"; do
+    [ ! -f "$path" ] || grep -E '^(//|@|registry|proxy|https-proxy|cafile)' "$path" \
+      >>$root/etc/npmrc || true
+  done
 }
 
 rm -rf --one-file-system $root
 mkdir -p $root
 if [ -f $fresh/base.tar ]; then tar -C $root -xf $fresh/base.tar; else make_base; fi
-carry_apt
+carry_sources
 git clone --quiet --no-hardlinks "$PWD" $root$home
 mount -t proc proc $root/proc
 mount --rbind /dev $root/dev
