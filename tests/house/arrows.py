@@ -24,6 +24,7 @@ ARROWS = {
     "storage": ["base", "domain", "ledger"],
     "interchange": ["base", "domain", "ledger", "forecast", "regulation"],
     "report": ["base", "domain", "ledger", "forecast", "regulation", "interchange"],
+    "account": ["base"],
     "app": [*CORE, "storage", "interchange", "report"],
 }
 
