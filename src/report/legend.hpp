@@ -53,6 +53,13 @@ struct Legend {
   std::vector<BothLanguages> resources{};      // by number, from 1 on: the first is resource 1
   std::vector<BothLanguages> organisations{};  // likewise
   std::vector<std::string> courses{};          // likewise: identity or patient reference
+  std::vector<BothLanguages> lanes{};          // likewise
+  std::vector<BothLanguages> equipment{};      // likewise
+  std::vector<BothLanguages> reagent_lots{};   // likewise
+  std::vector<BothLanguages> protocols{};      // likewise
+  std::vector<BothLanguages> steps{};          // of the process, the first is step 0
+  std::vector<BothLanguages> tests{};          // likewise
+  std::vector<std::string> step_measures{};    // dimension of each step's value; empty: unknown
 };
 
 [[nodiscard]] const std::string& in(Language language, const BothLanguages& text);

@@ -1,0 +1,42 @@
+// The read side of a live programme: follows its ledger and keeps state, history and names together
+// for the pages. Reading takes a shared lock, so many pages are made at once; catching up takes it
+// alone, for as long as the new records need.
+//
+// A page shows at least what was acknowledged before the catch_up() that preceded it. Every record
+// is checked against its hash, every commit against its root, before it is shown.
+#pragma once
+
+#include <mutex>
+#include <shared_mutex>
+
+#include "programme/replay.hpp"
+#include "report/history.hpp"
+#include "report/legend.hpp"
+
+namespace meguri {
+
+class Follower {
+public:
+  // `names`: from the programme file; what the file does not name is learnt from the ledger's
+  // notes.
+  explicit Follower(report::Legend names = {});
+
+  // Takes in what was appended since the last time.
+  [[nodiscard]] std::expected<void, StoreError> catch_up(const Log& log);
+
+  // Calls use(state, history, legend, head) while nothing changes; do not keep references.
+  template <class Use>
+  decltype(auto) read(Use&& use) const {
+    const std::shared_lock lock(mutex_);
+    return use(replayed_.state, history_, legend_,
+               Head{replayed_.tree.size(), replayed_.tree.root()});
+  }
+
+private:
+  mutable std::shared_mutex mutex_;
+  Replayed replayed_;
+  report::History history_;
+  report::Legend legend_;
+};
+
+}  // namespace meguri
