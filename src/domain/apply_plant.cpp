@@ -9,7 +9,7 @@ void apply_one(State& state, const OrganisationDefined& event, const Meta&) {
 }
 
 void apply_one(State& state, const UserDefined& event, const Meta&) {
-  state.users.add(event.user, {event.organisation, event.roles, true});
+  state.users.add(event.user, {event.organisation, event.roles, true, {}});
   ++state.organisations[event.organisation].users;
 }
 
@@ -17,6 +17,22 @@ void apply_one(State& state, const UserChanged& event, const Meta&) {
   User& user = state.users[event.user];
   user.roles = event.roles;
   user.active = event.active;
+}
+
+void apply_one(State& state, const SigningKeyRegistered& event, const Meta&) {
+  User& user = state.users[event.user];
+  MEGURI_CHECK(user.signing_key.empty() && !event.key.empty());
+  user.signing_key = event.key;
+}
+
+void apply_one(State& state, const SigningKeyRevoked& event, const Meta&) {
+  User& user = state.users[event.user];
+  MEGURI_CHECK(user.signing_key == event.key && !event.key.empty());
+  user.signing_key = {};
+}
+
+void apply_one(State& state, const SignaturesRequired&, const Meta&) {
+  state.signatures_required = true;
 }
 
 void apply_one(State& state, const ResourceDefined& event, const Meta&) {

@@ -10,22 +10,33 @@
 namespace meguri {
 
 using Command = std::variant<
-    DefineOrganisation, DefineUser, ChangeUser, DefineResource, ChangeCapacity, CloseDay,
-    DefineLane, DefineEquipment, CalibrateEquipment, DefineReagentLot, DraftProtocol,
-    SetProductTerms, SetScheduleTerms, SetCollectionTerms, SetMakingTerms, SetStep, SetTest,
-    PublishProtocol, RetireProtocol, DefineRoad, DefineMilestone, StartMilestone, CompleteMilestone,
-    SkipMilestone, RegisterDonor, QualifyDonor, ProposeCourse, RecordScreening, RecordConsent,
-    AssignIdentity, HoldCourse, ResumeCourse, WithdrawCourse, RecordDeath, StopCourse,
-    MigrateCourse, PlaceOrder, SetOrderPriority, CancelOrder, ReserveChain, ConfirmChain, MoveChain,
-    CancelChain, BeginCollection, RecordCollection, RecordFailedCollection, PlanVisit, MoveVisit,
-    MissVisit, ArriveVisit, AllocateDose, ThawDose, CheckBedside, InfuseDose, WasteDose,
-    ReportAdverseEvent, FollowUpAdverseEvent, CloseAdverseEvent, PlanShipment, PackMaterial,
-    OfferHandover, AcceptHandover, RecordTemperature, ReceiveShipment, RefuseShipment,
-    DecideCondition, DestroyMaterial, RetainMaterial, StartBatch, PerformStep, VerifyStep,
-    RecordCount, CorrectCount, HarvestBatch, ClearSuite, PrintLabels, DestroyLabels, FillBatch,
-    FailBatch, CloseBatch, OpenDeviation, AssessDeviation, CloseDeviation, TakeSample,
-    RecordTestResult, BeginReview, SignReview, ReleaseBatch, RejectBatch, JustifyOutOfSpecification,
-    AgreeOutOfSpecification, NotifyAuthority, ReleaseOutOfSpecification, PassTime>;
+    DefineOrganisation, DefineUser, ChangeUser, RegisterSigningKey, RevokeSigningKey,
+    RequireSignatures, DefineResource, ChangeCapacity, CloseDay, DefineLane, DefineEquipment,
+    CalibrateEquipment, DefineReagentLot, DraftProtocol, SetProductTerms, SetScheduleTerms,
+    SetCollectionTerms, SetMakingTerms, SetStep, SetTest, PublishProtocol, RetireProtocol,
+    DefineRoad, DefineMilestone, StartMilestone, CompleteMilestone, SkipMilestone, RegisterDonor,
+    QualifyDonor, ProposeCourse, RecordScreening, RecordConsent, AssignIdentity, HoldCourse,
+    ResumeCourse, WithdrawCourse, RecordDeath, StopCourse, MigrateCourse, PlaceOrder,
+    SetOrderPriority, CancelOrder, ReserveChain, ConfirmChain, MoveChain, CancelChain,
+    BeginCollection, RecordCollection, RecordFailedCollection, PlanVisit, MoveVisit, MissVisit,
+    ArriveVisit, AllocateDose, ThawDose, CheckBedside, InfuseDose, WasteDose, ReportAdverseEvent,
+    FollowUpAdverseEvent, CloseAdverseEvent, PlanShipment, PackMaterial, OfferHandover,
+    AcceptHandover, RecordTemperature, ReceiveShipment, RefuseShipment, DecideCondition,
+    DestroyMaterial, RetainMaterial, StartBatch, PerformStep, VerifyStep, RecordCount, CorrectCount,
+    HarvestBatch, ClearSuite, PrintLabels, DestroyLabels, FillBatch, FailBatch, CloseBatch,
+    OpenDeviation, AssessDeviation, CloseDeviation, TakeSample, RecordTestResult, BeginReview,
+    SignReview, ReleaseBatch, RejectBatch, JustifyOutOfSpecification, AgreeOutOfSpecification,
+    NotifyAuthority, ReleaseOutOfSpecification, PassTime>;
+
+// What the writer found of a signature before it asked the rules: none came with the command, it is
+// good under the key of signing_key_for() (domain/signing.hpp), or it is not.
+enum class SignatureFinding : std::uint8_t { none, good, wrong };
+
+struct Signing {
+  SignatureFinding finding{};
+  SignatureMeaning meaning{};
+  Instant at{};  // when the person signed
+};
 
 // Who asked, when, under which id. A retried command keeps its id. `has_note`: a reason or
 // description was given (the text itself stays in the ledger's record).
@@ -34,6 +45,7 @@ struct Meta {
   UserId by{};
   std::uint64_t command_id{};
   bool has_note{};
+  Signing signing{};
 };
 
 }  // namespace meguri

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/code.hpp"
+#include "base/public_key.hpp"
 #include "domain/describe.hpp"
 #include "domain/terms.hpp"
 
@@ -26,6 +27,24 @@ struct ChangeUser {
   bool active{};
 };
 MEGURI_DESCRIBE(ChangeUser, user, roles, active)
+
+// The key with which its giver signs from now on. Signed with the key itself: whoever registers a
+// key holds its other half.
+struct RegisterSigningKey {
+  PublicKey key{};
+};
+MEGURI_DESCRIBE(RegisterSigningKey, key)
+
+// From now on nothing signed with the user's key counts. One's own: signed with it; somebody
+// else's, by an administrator: with the reason in the note.
+struct RevokeSigningKey {
+  UserId user{};
+};
+MEGURI_DESCRIBE(RevokeSigningKey, user)
+
+// From now on the acts of domain/signing.hpp need a signature. There is no way back.
+struct RequireSignatures {};
+MEGURI_DESCRIBE(RequireSignatures)
 
 struct DefineResource {
   OrganisationId organisation{};

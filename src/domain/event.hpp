@@ -10,26 +10,26 @@
 namespace meguri {
 
 using Event = std::variant<
-    OrganisationDefined, UserDefined, UserChanged, ResourceDefined, CapacityChanged, DayClosed,
-    LaneDefined, EquipmentDefined, EquipmentCalibrated, ReagentLotDefined, ProtocolDrafted,
-    ProductTermsSet, ScheduleTermsSet, CollectionTermsSet, MakingTermsSet, StepSet, TestSet,
-    ProtocolPublished, ProtocolRetired, RoadDefined, MilestoneDefined, MilestoneStarted,
-    MilestoneCompleted, MilestoneSkipped, MilestoneOverdue, DonorRegistered, DonorQualified,
-    CourseProposed, CourseScreened, ConsentRecorded, IdentityAssigned, CourseHeld, CourseResumed,
-    CourseEnded, CourseCompleted, CourseMigrated, RecollectionProposed, OrderPlaced,
-    OrderPrioritySet, OrderCancelled, ChainReserved, SlotBooked, ChainConfirmed, ChainEnded,
-    CollectionBegun, CollectionRecorded, CollectionFailed, VisitPlanned, VisitMoved, VisitMissed,
-    VisitArrived, DoseAllocated, DoseThawed, ThawWindowClosed, BedsideChecked, DoseInfused,
-    DoseWasted, AdverseEventReported, AdverseEventFollowedUp, AdverseEventClosed,
-    IdentityMismatchSeen, ShipmentPlanned, MaterialPacked, HandoverOffered, HandoverAccepted,
-    HandoverOverdue, HandoverMismatchSeen, TemperatureRecorded, BandLeft, ConditionLost,
-    ShipmentReceived, ShipmentRefused, ConditionDecided, MaterialExpired, MaterialDestroyed,
-    MaterialRetained, BatchStarted, StepPerformed, StepVerified, StepOverdue, CountRecorded,
-    CountCorrected, SignatureVoided, BatchHarvested, SuiteCleared, LabelsPrinted, LabelsDestroyed,
-    BatchFilled, BatchFailed, BatchClosed, DeviationOpened, DeviationAssessed, DeviationClosed,
-    DeviationOverdue, SampleTaken, TestResulted, TestOverdue, BatchRecalled, ReviewBegun,
-    ReviewSigned, BatchReleased, BatchRejected, OutOfSpecificationJustified,
-    OutOfSpecificationAgreed, AuthorityNotified>;
+    OrganisationDefined, UserDefined, UserChanged, SigningKeyRegistered, SigningKeyRevoked,
+    SignaturesRequired, ResourceDefined, CapacityChanged, DayClosed, LaneDefined, EquipmentDefined,
+    EquipmentCalibrated, ReagentLotDefined, ProtocolDrafted, ProductTermsSet, ScheduleTermsSet,
+    CollectionTermsSet, MakingTermsSet, StepSet, TestSet, ProtocolPublished, ProtocolRetired,
+    RoadDefined, MilestoneDefined, MilestoneStarted, MilestoneCompleted, MilestoneSkipped,
+    MilestoneOverdue, DonorRegistered, DonorQualified, CourseProposed, CourseScreened,
+    ConsentRecorded, IdentityAssigned, CourseHeld, CourseResumed, CourseEnded, CourseCompleted,
+    CourseMigrated, RecollectionProposed, OrderPlaced, OrderPrioritySet, OrderCancelled,
+    ChainReserved, SlotBooked, ChainConfirmed, ChainEnded, CollectionBegun, CollectionRecorded,
+    CollectionFailed, VisitPlanned, VisitMoved, VisitMissed, VisitArrived, DoseAllocated,
+    DoseThawed, ThawWindowClosed, BedsideChecked, DoseInfused, DoseWasted, AdverseEventReported,
+    AdverseEventFollowedUp, AdverseEventClosed, IdentityMismatchSeen, ShipmentPlanned,
+    MaterialPacked, HandoverOffered, HandoverAccepted, HandoverOverdue, HandoverMismatchSeen,
+    TemperatureRecorded, BandLeft, ConditionLost, ShipmentReceived, ShipmentRefused,
+    ConditionDecided, MaterialExpired, MaterialDestroyed, MaterialRetained, BatchStarted,
+    StepPerformed, StepVerified, StepOverdue, CountRecorded, CountCorrected, SignatureVoided,
+    BatchHarvested, SuiteCleared, LabelsPrinted, LabelsDestroyed, BatchFilled, BatchFailed,
+    BatchClosed, DeviationOpened, DeviationAssessed, DeviationClosed, DeviationOverdue, SampleTaken,
+    TestResulted, TestOverdue, BatchRecalled, ReviewBegun, ReviewSigned, BatchReleased,
+    BatchRejected, OutOfSpecificationJustified, OutOfSpecificationAgreed, AuthorityNotified>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

@@ -25,6 +25,21 @@ struct UserChanged {
 };
 MEGURI_DESCRIBE(UserChanged, user, roles, active)
 
+struct SigningKeyRegistered {
+  UserId user{};
+  PublicKey key{};
+};
+MEGURI_DESCRIBE(SigningKeyRegistered, user, key)
+
+struct SigningKeyRevoked {
+  UserId user{};
+  PublicKey key{};
+};
+MEGURI_DESCRIBE(SigningKeyRevoked, user, key)
+
+struct SignaturesRequired {};
+MEGURI_DESCRIBE(SignaturesRequired)
+
 struct ResourceDefined {
   ResourceId resource{};
   DefineResource definition{};

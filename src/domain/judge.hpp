@@ -22,6 +22,10 @@ MEGURI_JUDGE(DefineLane)
 MEGURI_JUDGE(DefineEquipment)
 MEGURI_JUDGE(CalibrateEquipment)
 MEGURI_JUDGE(DefineReagentLot)
+// judge_signing.cpp
+MEGURI_JUDGE(RegisterSigningKey)
+MEGURI_JUDGE(RevokeSigningKey)
+MEGURI_JUDGE(RequireSignatures)
 // judge_protocol.cpp
 MEGURI_JUDGE(DraftProtocol)
 MEGURI_JUDGE(SetProductTerms)

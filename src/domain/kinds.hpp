@@ -73,4 +73,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(MilestoneStatus, std::uint8_t, waiting, started, d
 BOOST_DEFINE_FIXED_ENUM_CLASS(MilestoneTrigger, std::uint8_t, none, first_infusion, all_enrolled,
                               all_completed)
 
+// What a person says by signing (21 CFR 11.50(a)(3); Japan's ER/ES guideline of 2005, 4.2).
+BOOST_DEFINE_FIXED_ENUM_CLASS(SignatureMeaning, std::uint8_t, performed, verified, reviewed,
+                              approved, released, rejected, justified, registered, revoked)
+
 }  // namespace meguri

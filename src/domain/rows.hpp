@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/code.hpp"
+#include "base/public_key.hpp"
 #include "domain/terms.hpp"
 
 namespace meguri {
@@ -27,6 +28,7 @@ struct User {
   OrganisationId organisation{};
   RoleSet roles{};
   bool active{};
+  PublicKey signing_key{};  // in force; none: the person cannot sign
   bool operator==(const User&) const = default;
 };
 

@@ -84,5 +84,12 @@ RULE(bedside_not_checked, "INF-04", "The bedside check by two people is missing.
 RULE(visit_wrong_status, "INF-05", "The visit is not in a state for this.", "来院予定はこの操作ができる状態ではありません。") \
 RULE(visit_out_of_window, "INF-06", "The time is outside the visit's window.", "来院の許容期間外です。") \
 RULE(dose_wrong_status, "INF-07", "The dose is not in a state for this.", "製品はこの操作ができる状態ではありません。") \
+RULE(signature_missing, "SIG-01", "This needs your electronic signature.", "この操作には電子署名が必要です。") \
+RULE(signing_key_missing, "SIG-02", "You have no signing key in force; register one first.", "有効な署名鍵がありません。先に署名鍵を登録してください。") \
+RULE(signature_wrong, "SIG-03", "The signature does not fit what was sent, or is not yours.", "署名が送信内容と一致しないか、本人の署名ではありません。") \
+RULE(signature_meaning_wrong, "SIG-04", "The meaning of the signature does not fit what is signed.", "署名の意味が署名の対象と合っていません。") \
+RULE(signature_time_wrong, "SIG-05", "The signature is older than an hour or from the future; sign again.", "署名の時刻が1時間以上前か未来です。もう一度署名してください。") \
+RULE(signing_key_in_force, "SIG-06", "A signing key is in force; revoke it first.", "有効な署名鍵があります。先に失効させてください。") \
+RULE(signing_key_taken, "SIG-07", "This signing key is registered for somebody else.", "この署名鍵は別の利用者に登録されています。") \
 RULE(adverse_event_closed, "SAF-01", "The adverse event is already closed.", "有害事象はすでに完了しています。")
 // clang-format on

@@ -31,6 +31,7 @@ struct State {
   Table<VisitId, Visit> visits;
   Table<AdverseEventId, AdverseEvent> adverse_events;
   std::uint32_t infusions{};
+  bool signatures_required{};
 
   // Bytes that a fork copies.
   [[nodiscard]] std::size_t bytes() const;

@@ -11,6 +11,7 @@
 #include "base/check.hpp"
 #include "base/code.hpp"
 #include "base/instant.hpp"
+#include "base/public_key.hpp"
 #include "ledger/canonical.hpp"
 #include "ledger/described.hpp"
 #include "ledger/instant_text.hpp"
@@ -99,6 +100,8 @@ void encode(std::string& out, const T& value) {
   else if constexpr (std::is_same_v<T, Date>)
     append_string(out, to_text(value));
   else if constexpr (std::is_same_v<T, Code>)
+    append_string(out, to_text(value));
+  else if constexpr (std::is_same_v<T, PublicKey>)
     append_string(out, to_text(value));
   else if constexpr (std::is_same_v<T, std::string>)
     append_string(out, value);

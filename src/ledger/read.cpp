@@ -52,6 +52,14 @@ bool read_code(Cursor& from, Code& value) {
   return read.has_value();
 }
 
+bool read_public_key(Cursor& from, PublicKey& value) {
+  std::string_view text;
+  if (!from.take_plain_string(text)) return false;
+  const auto read = parse_public_key(text);
+  if (read) value = *read;
+  return read.has_value();
+}
+
 bool read_text(Cursor& from, std::string& value) {
   const std::size_t end = from.rest.starts_with('"') ? canonical_end(from.rest, 0) : from.rest.npos;
   if (end == from.rest.npos) return false;

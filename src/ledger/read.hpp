@@ -11,6 +11,7 @@
 
 #include "base/code.hpp"
 #include "base/instant.hpp"
+#include "base/public_key.hpp"
 #include "ledger/canonical.hpp"
 #include "ledger/described.hpp"
 #include "ledger/instant_text.hpp"
@@ -136,6 +137,7 @@ bool read_variant(Cursor& from, std::variant<T...>& value) {
 bool read_instant(Cursor& from, Instant& value);
 bool read_date(Cursor& from, Date& value);
 bool read_code(Cursor& from, Code& value);
+bool read_public_key(Cursor& from, PublicKey& value);
 
 template <Words E>
 bool read_word(Cursor& from, E& value) {
@@ -161,6 +163,8 @@ bool read_value(Cursor& from, T& value) {
     return read_date(from, value);
   else if constexpr (std::is_same_v<T, Code>)
     return read_code(from, value);
+  else if constexpr (std::is_same_v<T, PublicKey>)
+    return read_public_key(from, value);
   else if constexpr (std::is_same_v<T, std::string>)
     return read_text(from, value);
   else if constexpr (Words<T>)

@@ -7,6 +7,9 @@
 WORDS(OrganisationDefined, "organisation registered", "組織を登録") \
 WORDS(UserDefined, "person registered", "利用者を登録") \
 WORDS(UserChanged, "person's roles changed", "利用者の役割を変更") \
+WORDS(SigningKeyRegistered, "signing key registered", "署名鍵を登録") \
+WORDS(SigningKeyRevoked, "signing key revoked", "署名鍵を失効") \
+WORDS(SignaturesRequired, "signatures required from now on", "電子署名を必須化") \
 WORDS(ResourceDefined, "place registered", "設備を登録") \
 WORDS(CapacityChanged, "capacity changed", "定員を変更") \
 WORDS(DayClosed, "day closed", "休業日を登録") \

@@ -11,7 +11,7 @@ namespace meguri {
 
 // clang-format off
 BOOST_DESCRIBE_STRUCT(Organisation, (), (kind, users))
-BOOST_DESCRIBE_STRUCT(User, (), (organisation, roles, active))
+BOOST_DESCRIBE_STRUCT(User, (), (organisation, roles, active, signing_key))
 BOOST_DESCRIBE_STRUCT(Resource, (), (
     organisation, kind, capacity, occupied, open_weekdays, changeover, band, first_booking))
 BOOST_DESCRIBE_STRUCT(ClosedDay, (), (resource, day))

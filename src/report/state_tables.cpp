@@ -116,6 +116,8 @@ std::string state_json(const State& state) {
   json.whole(state.roads);
   json.key("infusions");
   json.whole(state.infusions);
+  json.key("signatures_required");
+  json.json(state.signatures_required ? "true" : "false");
   each_table(state, [&](const char* name, const auto& table) { write_json(json, name, table); });
   json.end_object();
   return json.take();

@@ -58,10 +58,20 @@ private:
       const std::string extra = reader.word();
       if (extra == "as")
         name = reader.word();
+      else if (extra == "signed")
+        read_signature(reader, meta);
       else
         read_note(reader, meta);
     }
     return ask(command, meta, name);
+  }
+
+  static void read_signature(Reader& reader, Meta& meta) {
+    const std::string word = reader.word();
+    const auto meaning = described::value_of<SignatureMeaning>(word);
+    if (!meaning && word != "wrong") throw Mistake("no signature means " + word);
+    meta.signing = {meaning ? SignatureFinding::good : SignatureFinding::wrong,
+                    meaning.value_or(SignatureMeaning::performed), meta.at};
   }
 
   static void read_note(Reader& reader, Meta& meta) {

@@ -4,8 +4,9 @@
 //   ## a chapter
 //   include FILE             what happened before, told in another story of the folder
 //   include FILE before ## a chapter
-//   TIME WHO COMMAND key=value ... [note "why"] [as NAME] or [as FIELD:NAME]
+//   TIME WHO COMMAND key=value ... [signed MEANING] [note "why"] [as NAME] or [as FIELD:NAME]
 //   two blanks and more      an answer: an event, or the rule that refused with its two sentences
+// `signed` comes with a good signature of this meaning, `signed wrong` with a bad one.
 // WHO is the name of a user, or `nobody` before there is one. Every answer is also shown to the
 // auditor and to the invariants. What a story answers is a golden text: it is compared, or
 // rewritten.

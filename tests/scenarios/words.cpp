@@ -80,7 +80,8 @@ Command command_of(Reader& reader) {
     T& value = command.emplace<T>();
     for (;;) {
       reader.skip_blanks();
-      if (reader.rest.empty() || reader.rest.starts_with("note ") || reader.rest.starts_with("as "))
+      if (reader.rest.empty() || reader.rest.starts_with("note ") ||
+          reader.rest.starts_with("as ") || reader.rest.starts_with("signed "))
         return;
       reader.field(value);
     }

@@ -51,7 +51,8 @@ struct Printer {
       out += key == "roles" ? text_of_roles(static_cast<std::uint32_t>(v)) : std::to_string(v);
     else if constexpr (std::is_same_v<T, Instant> || std::is_same_v<T, Duration>)
       out += text_of(v);
-    else if constexpr (std::is_same_v<T, Date> || std::is_same_v<T, Code>)
+    else if constexpr (std::is_same_v<T, Date> || std::is_same_v<T, Code> ||
+                       std::is_same_v<T, PublicKey>)
       out += to_text(v);
     else if constexpr (described::Words<T>)
       out += described::word_of(v);
@@ -152,6 +153,8 @@ struct Reader {
       v = sound(parse_date(text));
     else if constexpr (std::is_same_v<T, Code>)
       v = sound(parse_code(text));
+    else if constexpr (std::is_same_v<T, PublicKey>)
+      v = sound(parse_public_key(text));
     else if constexpr (described::Words<T>) {
       const auto found = described::value_of<T>(text);
       if (!found) throw Mistake("unknown word " + text);

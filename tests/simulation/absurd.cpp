@@ -103,6 +103,13 @@ struct Filler {
     if (chance.percent(5)) value = {static_cast<std::int32_t>(chance.between(-700'000, 2'900'000))};
   }
   void fill(Code& value) { value = any_code(chance, state); }
+  void fill(PublicKey& key) {
+    key = {};
+    if (chance.percent(50))
+      key = state.users[static_cast<UserId>(1 + chance.below(state.users.size()))].signing_key;
+    else if (chance.percent(90))
+      for (std::uint8_t& byte : key.bytes) byte = static_cast<std::uint8_t>(chance.bits());
+  }
   template <StrongId Id>
     requires(!described::Words<Id>)
   void fill(Id& id) {

@@ -14,9 +14,15 @@ Id any(const Scene& s, const Table<Id, Row>& table) {
 
 }  // namespace
 
+PublicKey any_key(Chance& chance) {
+  PublicKey key;
+  for (std::uint8_t& byte : key.bytes) byte = static_cast<std::uint8_t>(chance.bits());
+  return key;
+}
+
 MaybeAct act_for_plant(const Scene& s) {
   const ResourceId resource = any(s, s.state.resources);
-  switch (s.chance.below(7)) {
+  switch (s.chance.below(9)) {
     case 0:
       return s.act(ChangeCapacity{resource, static_cast<std::uint16_t>(s.chance.between(1, 3))},
                    lead);
@@ -43,6 +49,18 @@ MaybeAct act_for_plant(const Scene& s) {
       const OrganisationId at = any(s, s.state.organisations);
       const RoleSet roles = static_cast<RoleSet>(s.chance.below(RoleSet{1} << 14));
       return s.act(DefineUser{at, roles}, role_set(Role::administrator));
+    }
+    case 6: {
+      if (s.chance.percent(40)) return s.act(RequireSignatures{}, lead);
+      const UserId user = s.pick(s.state.users, [](UserId, const User& u) { return u.active; });
+      return Act{RegisterSigningKey{any_key(s.chance)}, user};
+    }
+    case 7: {
+      const UserId user =
+          s.pick(s.state.users, [](UserId, const User& u) { return !u.signing_key.empty(); });
+      if (!some(user)) return {};
+      if (s.chance.percent(50)) return Act{RevokeSigningKey{user}, user};
+      return s.act(RevokeSigningKey{user}, role_set(Role::administrator));
     }
     default: {
       // Store: a reading of the last hour, now and then too warm.

@@ -1,6 +1,7 @@
 #include "simulation/auditor.hpp"
 
 #include <algorithm>
+#include <boost/mp11/algorithm.hpp>
 
 namespace meguri::simulation {
 
@@ -11,7 +12,27 @@ void Auditor::expect(bool belief, const char* sentence, std::uint32_t subject) {
 
 void Auditor::begin_record() { chain_of_record_ = {}; }
 
+namespace {
+
+// What only an act that is signed brings about.
+bool comes_of_signing(const Event& event) {
+  return std::visit(
+      []<class E>(const E&) {
+        return boost::mp11::mp_contains<
+            boost::mp11::mp_list<ReviewSigned, BatchReleased, BatchRejected,
+                                 OutOfSpecificationJustified, OutOfSpecificationAgreed,
+                                 ProtocolPublished, ConditionDecided>,
+            E>::value;
+      },
+      event);
+}
+
+}  // namespace
+
 void Auditor::see(const Event& event, const Meta& meta) {
+  if (must_sign_ && comes_of_signing(event))
+    expect(meta.signing.finding == SignatureFinding::good && people_[meta.by].key != PublicKey{},
+           "done without a signature", number(meta.by));
   std::visit([&](const auto& known) { on(known, meta); }, event);
 }
 
@@ -52,11 +73,30 @@ void Auditor::on(const OrganisationDefined& e, const Meta&) {
 }
 void Auditor::on(const UserDefined& e, const Meta&) {
   expect_next(e.user, "users out of number");
-  people_[e.user] = {e.organisation, e.roles, true};
+  people_[e.user] = {e.organisation, e.roles, true, {}};
 }
 void Auditor::on(const UserChanged& e, const Meta&) {
   people_[e.user].roles = e.roles;
   people_[e.user].active = e.active;
+}
+void Auditor::on(const SigningKeyRegistered& e, const Meta& meta) {
+  expect(e.user == meta.by, "a key registered for somebody else", number(e.user));
+  expect(meta.signing.finding == SignatureFinding::good, "a key without its proof", number(e.user));
+  for (const auto& [user, person] : people_)
+    expect(person.key != e.key, "one key for two people", number(user));
+  expect(people_[e.user].key == PublicKey{}, "a second key in force", number(e.user));
+  people_[e.user].key = e.key;
+}
+void Auditor::on(const SigningKeyRevoked& e, const Meta& meta) {
+  expect(e.user == meta.by || has_role(meta.by, role_set(Role::administrator)),
+         "a key revoked by a stranger", number(e.user));
+  expect(people_[e.user].key == e.key, "another key revoked", number(e.user));
+  people_[e.user].key = {};
+}
+void Auditor::on(const SignaturesRequired&, const Meta& meta) {
+  expect(meta.signing.finding == SignatureFinding::good, "a duty to sign nobody signed",
+         number(meta.by));
+  must_sign_ = true;
 }
 void Auditor::on(const ResourceDefined& e, const Meta&) {
   expect_next(e.resource, "places out of number");

@@ -36,6 +36,7 @@ private:
     OrganisationId home{};
     RoleSet roles{};
     bool active{};
+    PublicKey key{};
   };
   struct Place {
     OrganisationId at{};
@@ -113,6 +114,9 @@ private:
   void on(const OrganisationDefined&, const Meta&);
   void on(const UserDefined&, const Meta&);
   void on(const UserChanged&, const Meta&);
+  void on(const SigningKeyRegistered&, const Meta&);
+  void on(const SigningKeyRevoked&, const Meta&);
+  void on(const SignaturesRequired&, const Meta&);
   void on(const ResourceDefined&, const Meta&);
   void on(const CapacityChanged&, const Meta&);
   void on(const LaneDefined&, const Meta&);
@@ -216,6 +220,7 @@ private:
   std::set<Code> labels_, codes_;
   std::map<OrganisationId, OrganisationKind> organisations_;
   std::map<UserId, Person> people_;
+  bool must_sign_ = false;
   std::map<ResourceId, Place> places_;
   std::map<LaneId, DefineLane> lanes_;
   std::map<ProtocolId, Protocol> protocols_;

@@ -97,7 +97,26 @@ private:
       // Anybody gives an absurd command; the mighty come further with it.
       act.by = Scene{chance_, state_}.someone(role_set(Role::administrator, Role::programme_lead));
     }
+    // Who has to sign and cannot gets a key first, as a rule.
+    if (!std::holds_alternative<RegisterSigningKey>(act.command) &&
+        needs_signature(state_, act.command, act.by) && state_.users.find(act.by) != nullptr &&
+        state_.users[act.by].signing_key.empty() && chance_.percent(90))
+      submit({RegisterSigningKey{any_key(chance_)}, act.by}, std::max(at, state_.now));
     submit(act, at);
+  }
+
+  // A good signature where one is needed; now and then none, a wrong one, or one too many.
+  Signing signing_of(const Act& act, Instant at) {
+    const bool needed = needs_signature(state_, act.command, act.by);
+    const bool clock = std::holds_alternative<PassTime>(act.command);
+    const User* user = state_.users.find(act.by);
+    const bool can = user != nullptr && !user->signing_key.empty();
+    if (clock || (!needed && !can) || chance_.percent(needed ? 4 : 95)) return {};
+    Signing signing{SignatureFinding::good, meaning_of(act.command), at - seconds(5)};
+    if (chance_.percent(4)) signing.finding = SignatureFinding::wrong;
+    if (chance_.percent(4)) signing.meaning = SignatureMeaning::verified;
+    if (chance_.percent(4)) signing.at = at + hours(chance_.between(-3, 1));
+    return signing;
   }
 
   // Nearly right: one field, the person, the note, the time or the repetition is off.
@@ -133,7 +152,7 @@ private:
                   static_cast<unsigned long long>(options_.seed),
                   static_cast<unsigned long long>(commands_));
     expect_codec_keeps(act.command);
-    const Meta meta{at, act.by, commands_, act.note};
+    const Meta meta{at, act.by, commands_, act.note, signing_of(act, at)};
     Events events;
     const Verdict verdict = decide(state_, act.command, meta, events);
     ++coverage_.commands;

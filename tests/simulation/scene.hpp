@@ -7,6 +7,7 @@
 
 #include "domain/command.hpp"
 #include "domain/find.hpp"
+#include "domain/signing.hpp"
 #include "simulation/chance.hpp"
 
 namespace meguri::simulation {
@@ -60,6 +61,10 @@ struct Scene {
     return {std::move(command), someone(roles, at)};
   }
 };
+
+// A key that nobody else has; the signatures of a simulated person are not computed, only found
+// good or wrong.
+[[nodiscard]] PublicKey any_key(Chance& chance);
 
 // The next sensible act for one thing of each sort; nothing when there is nothing to do.
 [[nodiscard]] MaybeAct act_for_plant(const Scene& scene);
