@@ -114,6 +114,10 @@ void append_record(std::string& out, const Record& record) {
     out += R"(,"refused":)";
     out += record.refused;
   }
+  if (!record.signature.empty()) {
+    out += R"(,"signature":)";
+    out += record.signature;
+  }
   out += R"(,"v":1})";
   MEGURI_CHECK(out.size() - start <= record_max_bytes);
 }
@@ -137,6 +141,7 @@ std::expected<Record, std::string> parse_record(std::string_view bytes) {
   parts.literal(R"(,"note":)");
   record.note = parts.value('"', "note");
   if (parts.optional(R"(,"refused":)")) record.refused = parts.value('{', "refused");
+  if (parts.optional(R"(,"signature":)")) record.signature = parts.value('{', "signature");
   parts.literal(R"(,"v":)");
   const std::uint64_t version = parts.integer(0, largest, "v");
   parts.literal("}");

@@ -28,6 +28,7 @@ struct Record {
   std::string_view events;     // canonical JSON array
   std::string_view note;       // plain text
   std::string_view refused;    // canonical JSON object: which rule, about what; empty: accepted
+  std::string_view signature;  // canonical JSON object (ledger/signature.hpp); empty: not signed
 };
 
 // What is wrong with a note as a person typed it; empty when it can be recorded.

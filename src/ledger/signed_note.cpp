@@ -1,64 +1,35 @@
 #include "ledger/signed_note.hpp"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
-#include <memory>
 #include <optional>
 
 #include "base/check.hpp"
 #include "ledger/base64.hpp"
 #include "ledger/digest.hpp"
+#include "ledger/ed25519.hpp"
 #include "ledger/utf8.hpp"
 
 namespace meguri {
 namespace {
 
 constexpr char ed25519 = '\x01';  // the algorithm byte of C2SP signed-note
-constexpr std::size_t signature_size = 64;
 constexpr std::size_t signatures_max = 100;
 constexpr std::string_view dash = "\xE2\x80\x94 ";  // EM DASH, space
-
-using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
-using Context = std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)>;
-
-const unsigned char* raw(std::string_view bytes) {
-  return reinterpret_cast<const unsigned char*>(bytes.data());
-}
 
 std::string_view bytes_of(const std::array<unsigned char, 32>& key) {
   return {reinterpret_cast<const char*>(key.data()), key.size()};
 }
 
-Key private_key(const SigningKey& key) {
-  Key made{
-      EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, key.seed.data(), key.seed.size()),
-      &EVP_PKEY_free};
-  MEGURI_CHECK(made != nullptr);
-  return made;
-}
-
 std::string sign(std::string_view text, const SigningKey& key) {
-  const Key secret = private_key(key);
-  const Context context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
-  std::string signature(signature_size, '\0');
-  std::size_t size = signature.size();
-  MEGURI_CHECK(EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, secret.get()) == 1);
-  MEGURI_CHECK(EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()),
-                              &size, raw(text), text.size()) == 1);
-  MEGURI_CHECK(size == signature_size);
-  return signature;
+  const Ed25519Signature signature = ed25519_sign(text, key.seed);
+  return {reinterpret_cast<const char*>(signature.data()), signature.size()};
 }
 
-bool signature_holds(std::string_view text, std::string_view signature, const VerifierKey& key) {
-  const Key shown{EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, key.public_key.data(),
-                                              key.public_key.size()),
-                  &EVP_PKEY_free};
-  const Context context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
-  return shown != nullptr && context != nullptr &&
-         EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, shown.get()) == 1 &&
-         EVP_DigestVerify(context.get(), raw(signature), signature.size(), raw(text),
-                          text.size()) == 1;
+bool signature_holds(std::string_view text, std::string_view bytes, const VerifierKey& key) {
+  Ed25519Signature signature{};
+  if (bytes.size() != signature.size()) return false;
+  std::copy(bytes.begin(), bytes.end(), signature.begin());
+  return ed25519_holds(text, signature, PublicKey{key.public_key});
 }
 
 std::string id_bytes(const VerifierKey& key) {
@@ -107,12 +78,7 @@ std::uint32_t key_id(const VerifierKey& key) {
 }
 
 VerifierKey verifier_key(const SigningKey& key) {
-  VerifierKey shown{key.name, {}};
-  std::size_t size = shown.public_key.size();
-  const Key secret = private_key(key);
-  MEGURI_CHECK(EVP_PKEY_get_raw_public_key(secret.get(), shown.public_key.data(), &size) == 1);
-  MEGURI_CHECK(size == shown.public_key.size());
-  return shown;
+  return {key.name, public_key_of(key.seed).bytes};
 }
 
 std::string to_text(const VerifierKey& key) {

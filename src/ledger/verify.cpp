@@ -5,6 +5,7 @@
 
 #include "ledger/merkle.hpp"
 #include "ledger/record.hpp"
+#include "ledger/signature_book.hpp"
 
 namespace meguri {
 namespace {
@@ -30,7 +31,7 @@ public:
     if (!finding_ && !read) fail(Fault::unreadable, tree_.size(), read.error().what);
     if (!finding_) judge_end();
     if (finding_) return std::unexpected(*std::move(finding_));
-    return Verified{{tree_.size(), tree_.root()}, commits_};
+    return Verified{{tree_.size(), tree_.root()}, commits_, signatures_.signatures()};
   }
 
 private:
@@ -67,6 +68,14 @@ private:
                       ", earlier than the one before");
     last_at_ = record->at;
     commands_.push_back({record->command_id, index});
+    judge_signature(*record, index);
+  }
+
+  void judge_signature(const Record& record, std::uint64_t index) {
+    const auto [fault, what] = signatures_.judge(record);
+    if (fault == SignatureFault::none) return;
+    fail(fault == SignatureFault::wrong ? Fault::signature_wrong : Fault::signature_missing, index,
+         "record " + number(index) + ": " + what);
   }
 
   // Another record stands at `position`. Is the right one elsewhere (reordered), or nowhere
@@ -162,6 +171,7 @@ private:
   std::optional<std::uint64_t> suspect_;
   Instant last_at_{INT64_MIN};
   std::vector<Command> commands_;
+  SignatureBook signatures_;
   std::optional<Finding> finding_;
 };
 
@@ -185,6 +195,8 @@ std::string_view to_text(Fault fault) {
     case Fault::truncated: return "truncated";
     case Fault::checkpoint_differs: return "checkpoint differs";
     case Fault::unreadable: return "unreadable";
+    case Fault::signature_wrong: return "signature wrong";
+    case Fault::signature_missing: return "signature missing";
   }
   return "";
 }

@@ -3,9 +3,9 @@
 // a checkpoint that was signed earlier.
 //
 // Success means: the records are complete up to the last commit, in order, unchanged since they
-// were written, and continue the history of the checkpoint. Without a checkpoint from elsewhere it
-// cannot exclude that whole commits were cut off the end or that all was rewritten
-// (docs/ledger_format.md).
+// were written, carry the signatures that they needed, and continue the history of the checkpoint.
+// Without a checkpoint from elsewhere it cannot exclude that whole commits were cut off the end or
+// that all was rewritten (docs/ledger_format.md).
 #pragma once
 
 #include <cstdint>
@@ -30,6 +30,8 @@ enum class Fault : std::uint8_t {
   truncated,           // the last record does not end a commit, or the checkpoint is larger
   checkpoint_differs,  // whole in itself, but not the history that was signed
   unreadable,          // the store cannot be read further
+  signature_wrong,     // not good for the record, or by a key that was not in force
+  signature_missing,   // the record needed a signature
 };
 
 struct Finding {
@@ -41,6 +43,7 @@ struct Finding {
 struct Verified {
   Head head;
   std::uint64_t commits{};
+  std::uint64_t signatures{};  // of people, all good
 };
 
 // `trusted`: size and root of an opened checkpoint (ledger/checkpoint.hpp).

@@ -11,6 +11,7 @@
 
 #include "domain/decide.hpp"
 #include "ledger/log.hpp"
+#include "ledger/signature.hpp"
 
 namespace meguri {
 
@@ -22,6 +23,8 @@ struct Submission {
   std::uint64_t command_id{};
   std::string note;  // reason or description; never a personal name
   Instant at{};      // the caller's clock
+  // The person's, over signing_text(); checked against the key in force (ledger/signature.hpp).
+  std::optional<Signature> signature{};
 };
 
 struct Receipt {

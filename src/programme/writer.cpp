@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/signing.hpp"
 #include "ledger/canonical.hpp"
 #include "ledger/codec.hpp"
 #include "ledger/instant_text.hpp"
@@ -36,7 +37,25 @@ std::string problem_of(const Submission& submission) {
     return "a command id is a whole number from 1 to 2^53 - 1";
   if (!has_text(submission.at) || submission.at == never)
     return "the time of a command lies within the years 1 to 9999";
+  if (submission.signature && (!has_text(submission.signature->signed_at) ||
+                               described::word_of(submission.signature->meaning).empty()))
+    return "the signature has no possible time or meaning";
   return std::string{problem_of_note(submission.note)};
+}
+
+// What the rules are told of a signature: whether it is good under the key that they name.
+Signing signing_of(const State& state, const Submission& submission, std::string& text) {
+  if (!submission.signature) return {};
+  const Signature& signature = *submission.signature;
+  text.clear();
+  encode_command(text, submission.command);
+  const Signable signable{number(submission.by), text,
+                          submission.command_id, signature.meaning,
+                          submission.note,       signature.signed_at};
+  const bool good = signature.key == signing_key_for(state, submission.command, submission.by) &&
+                    holds(signature, signing_text(signable));
+  return {good ? SignatureFinding::good : SignatureFinding::wrong, signature.meaning,
+          signature.signed_at};
 }
 
 }  // namespace
@@ -108,7 +127,8 @@ Answer Writer::draft(const Submission& submission, Draft& draft) {
 
 Answer Writer::decide_and_write(const Submission& submission, Draft& draft) {
   if (submission.at < live_.last_at) return std::unexpected(refused_by({Rule::clock_went_back, 0}));
-  const Meta meta{submission.at, submission.by, submission.command_id, !submission.note.empty()};
+  const Meta meta{submission.at, submission.by, submission.command_id, !submission.note.empty(),
+                  signing_of(live_.state, submission, text_)};
   events_.clear();
   const Verdict verdict = decide(live_.state, submission.command, meta, events_);
   if (!verdict && events_.empty()) return std::unexpected(refused_by(verdict.error()));
@@ -134,6 +154,8 @@ void Writer::write_record(const Submission& submission, std::string_view refused
   encode_command(text_, submission.command);
   const std::size_t command_size = text_.size();
   encode_events(text_, events);
+  const std::size_t events_end = text_.size();
+  if (submission.signature) append_signature(text_, *submission.signature);
   const std::string_view text = text_;
   Record record;
   record.index = commit_.next_position();
@@ -141,7 +163,8 @@ void Writer::write_record(const Submission& submission, std::string_view refused
   record.by = number(submission.by);
   record.command_id = submission.command_id;
   record.command = text.substr(0, command_size);
-  record.events = text.substr(command_size);
+  record.events = text.substr(command_size, events_end - command_size);
+  record.signature = text.substr(events_end);
   record.note = submission.note;
   record.refused = refused;
   commit_.add(record.command_id, [&](std::string& out) { append_record(out, record); });

@@ -60,6 +60,8 @@ PHRASE(fault_root_differs, "in a commit whose root differs", "ルートハッシ
 PHRASE(fault_truncated, "where the ledger is cut off", "ここで台帳が途切れています") \
 PHRASE(fault_checkpoint_differs, "not in the history that was signed", "署名された履歴と異なります") \
 PHRASE(fault_unreadable, "cannot be read", "読み取れません") \
+PHRASE(fault_signature_wrong, "signed, but the signature is not good", "署名されていますが、署名が正しくありません") \
+PHRASE(fault_signature_missing, "without the signature that it needed", "必要な署名がありません") \
 PHRASE(forecast_progress, "{0} {1}  {2}/{3} runs", "{0} {1}  {2}/{3} 回") \
 PHRASE(demo_trying, "seed {0}, future {1}", "シード {0}、候補 {1}") \
 PHRASE(demo_none, "None of {0} futures holds every situation that the demonstration needs.", "{0} 個の候補のいずれにも、デモに必要な状況がそろいません。") \
