@@ -90,6 +90,7 @@ void apply_one(State& state, const CollectionRecorded& event, const Meta& meta) 
   material.expires_at = meta.at + terms.fresh_limit;
   material.cells = event.nucleated_cells;
   state.materials.add(event.material, material);
+  state.labels.put(event.label);
   order.starting_material = event.material;
   order.status = OrderStatus::collected;
   free_place(state, order.chair);

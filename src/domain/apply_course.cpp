@@ -19,6 +19,7 @@ void apply_one(State& state, const CourseProposed& event, const Meta& meta) {
   course.site = event.site;
   course.protocol = event.protocol;
   state.courses.add(event.course, course);
+  state.patients.put(event.patient);
 }
 
 void apply_one(State& state, const CourseScreened& event, const Meta& meta) {

@@ -9,9 +9,8 @@
 namespace meguri {
 
 // The batch, when the person may act on it in one of `roles` for its facility.
-[[nodiscard]] inline std::expected<const Batch*, Refusal> batch_for(const State& state, BatchId id,
-                                                                    RoleSet roles,
-                                                                    const Meta& meta) {
+[[nodiscard]] inline Found<Batch> batch_for(const State& state, BatchId id, RoleSet roles,
+                                            const Meta& meta) {
   const Batch* batch = state.batches.find(id);
   MEGURI_REQUIRE(batch, not_found, id);
   MEGURI_REQUIRE(may(state, meta, roles, batch->facility), not_permitted, id);
@@ -19,10 +18,8 @@ namespace meguri {
 }
 
 // The same, when it must also be in one status.
-[[nodiscard]] inline std::expected<const Batch*, Refusal> batch_in(const State& state, BatchId id,
-                                                                   BatchStatus status,
-                                                                   RoleSet roles,
-                                                                   const Meta& meta) {
+[[nodiscard]] inline Found<Batch> batch_in(const State& state, BatchId id, BatchStatus status,
+                                           RoleSet roles, const Meta& meta) {
   const auto batch = batch_for(state, id, roles, meta);
   if (batch) MEGURI_REQUIRE((*batch)->status == status, batch_wrong_status, id);
   return batch;

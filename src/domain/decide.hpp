@@ -23,6 +23,9 @@ void apply(State& state, const Event& event, const Meta& meta);
 // The first time after which PassTime has something to say; `never` when there is none.
 [[nodiscard]] Instant next_deadline(const State& state);
 
+// Brings the bound on the next deadline up to date; changes nothing that a rule says.
+void settle_deadlines(State& state);
+
 // Drops closed rows from the front of the tables: what remains is what the future needs.
 void forget_closed(State& state);
 

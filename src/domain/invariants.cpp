@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/change.hpp"
+#include "domain/decide.hpp"
 #include "domain/find.hpp"
 
 namespace meguri {
@@ -119,6 +120,8 @@ Broken courses(const State& state) {
 std::optional<std::string> broken_invariant(const State& state) {
   for (const auto check : {materials, batches, places, occupation, courses})
     if (Broken found = check(state)) return found;
+  if (state.quiet_until > next_deadline(state))
+    return "the bound on the next deadline is too late: a deadline would be passed over";
   return {};
 }
 

@@ -9,8 +9,13 @@ namespace {
 
 constexpr RoleSet collecting_roles = role_set(Role::nurse, Role::physician);
 
+constexpr std::uint64_t d_of_eleven = 6'278'211'847'988'224;  // 38^10: the place of the first of 11
+
 // D, a number and its check character: what a dose carries, now or one day (apply_making.cpp).
 bool is_dose_label(Code code) {
+  if (code.high == 0 && code.low < d_of_eleven * 38) {  // up to eleven characters: no text needed
+    if (code.low / d_of_eleven != 14) return false;     // shorter, or the first is no D
+  }
   const std::string text = to_text(code);
   return text.size() > 10 && text[0] == 'D' &&
          text.find_first_not_of("0123456789", 1) >= text.size() - 1 && check_character_agrees(text);
@@ -70,8 +75,9 @@ Verdict judge(const State& state, const RecordCollection& command, const Meta& m
                      command.nucleated_cells >= terms.nucleated_cells_min,
                  collection_too_small, command.order);
   MEGURI_REQUIRE(!is_dose_label(command.donation_number), label_already_used, command.order);
-  for (const Material& other : state.materials)
-    MEGURI_REQUIRE(other.label != command.donation_number, label_already_used, command.order);
+  if (state.labels.may_hold(command.donation_number))
+    for (const Material& other : state.materials)
+      MEGURI_REQUIRE(other.label != command.donation_number, label_already_used, command.order);
   events.emplace_back(CollectionRecorded{command.order, state.materials.next(),
                                          command.donation_number, command.volume_ul,
                                          command.nucleated_cells, command.nk_fraction_bp});

@@ -8,8 +8,7 @@ namespace {
 constexpr RoleSet site_roles = role_set(Role::site_coordinator, Role::physician);
 
 // The course, when the person may act for its site and it is in `wanted`.
-std::expected<const Course*, Refusal> course_in(const State& state, CourseId id,
-                                                CourseStatus wanted, const Meta& meta) {
+Found<Course> course_in(const State& state, CourseId id, CourseStatus wanted, const Meta& meta) {
   const Course* course = state.courses.find(id);
   MEGURI_REQUIRE(course, not_found, id);
   MEGURI_REQUIRE(may(state, meta, site_roles, course->site), not_permitted, id);
@@ -67,9 +66,10 @@ Verdict judge(const State& state, const ProposeCourse& command, const Meta& meta
   MEGURI_REQUIRE(protocol->status == ProtocolStatus::published, protocol_not_published,
                  command.protocol);
   MEGURI_REQUIRE(!command.patient.empty(), out_of_range, command.site);
-  for (const Course& other : state.courses)
-    MEGURI_REQUIRE(other.patient != command.patient || !running(other.status),
-                   patient_already_enrolled, command.site);
+  if (state.patients.may_hold(command.patient))
+    for (const Course& other : state.courses)
+      MEGURI_REQUIRE(other.patient != command.patient || !running(other.status),
+                     patient_already_enrolled, command.site);
   events.emplace_back(
       CourseProposed{state.courses.next(), command.patient, command.site, command.protocol});
   return {};

@@ -8,8 +8,7 @@ namespace {
 constexpr RoleSet bedside_roles = role_set(Role::nurse, Role::physician);
 constexpr RoleSet visit_roles = role_set(Role::site_coordinator, Role::nurse, Role::physician);
 
-std::expected<const Visit*, Refusal> visit_for_site(const State& state, VisitId id,
-                                                    const Meta& meta) {
+Found<Visit> visit_for_site(const State& state, VisitId id, const Meta& meta) {
   const Visit* visit = state.visits.find(id);
   MEGURI_REQUIRE(visit, not_found, id);
   MEGURI_REQUIRE(may(state, meta, visit_roles, state.courses[visit->course].site), not_permitted,

@@ -11,8 +11,7 @@ namespace {
 constexpr RoleSet quality = role_set(Role::quality_assurance);
 
 // The lot, for somebody of its quality unit who took no part in making it.
-std::expected<const Batch*, Refusal> batch_for_quality(const State& state, BatchId id,
-                                                       const Meta& meta) {
+Found<Batch> batch_for_quality(const State& state, BatchId id, const Meta& meta) {
   const Batch* batch = state.batches.find(id);
   MEGURI_REQUIRE(batch, not_found, id);
   MEGURI_REQUIRE(may(state, meta, quality, batch->facility), not_permitted, id);

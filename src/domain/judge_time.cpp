@@ -4,62 +4,69 @@
 #include <algorithm>
 
 #include "domain/batch_record.hpp"
+#include "domain/due.hpp"
 
 namespace meguri {
 namespace {
 
 constexpr Duration deviation_due = days(30);  // a closed deviation is expected within this; choice
 
-// Calls f(when, event) for every deadline that the state holds.
+// Each calls f(when, event) for every deadline of one row.
 template <class F>
-void booking_deadlines(const State& state, F f) {
-  state.reservations.each([&](ReservationId id, const Reservation& r) {
-    if (r.status == ReservationStatus::held)
-      f(r.hold_until, [=] { return ChainEnded{id, ReservationStatus::lapsed}; });
-  });
-  state.visits.each([&](VisitId id, const Visit& v) {
-    if (v.status != VisitStatus::planned) return;
-    const Duration late = state.protocols[state.courses[v.course].protocol].schedule.visit_late;
-    f(v.planned_at + late, [=] { return VisitMissed{id, MissReason::window_closed}; });
-  });
+void deadlines_of(const State&, ReservationId id, const Reservation& r, F f) {
+  if (r.status == ReservationStatus::held)
+    f(r.hold_until, [=] { return ChainEnded{id, ReservationStatus::lapsed}; });
 }
 
 template <class F>
-void material_deadlines(const State& state, F f) {
-  state.shipments.each([&](ShipmentId id, const Shipment& s) {
-    if (s.status == ShipmentStatus::offered && !s.overdue_seen)
-      f(s.offered_at + state.lanes[s.lane].handover_limit, [=] { return HandoverOverdue{id}; });
-  });
-  state.materials.each([&](MaterialId id, const Material& m) {
-    if (!alive(m.status)) return;
-    if (m.status == MaterialStatus::thawed || m.status == MaterialStatus::verified)
-      f(m.thawed_at + state.protocols[state.batches[m.batch].protocol].product.thaw_window,
-        [=] { return ThawWindowClosed{id}; });
-    else
-      f(m.expires_at, [=] { return MaterialExpired{id}; });
-  });
+void deadlines_of(const State& state, VisitId id, const Visit& v, F f) {
+  if (v.status != VisitStatus::planned) return;
+  const Duration late = state.protocols[state.courses[v.course].protocol].schedule.visit_late;
+  f(v.planned_at + late, [=] { return VisitMissed{id, MissReason::window_closed}; });
 }
 
 template <class F>
-void making_deadlines(const State& state, F f) {
-  state.batches.each([&](BatchId id, const Batch& b) {
-    if (b.status == BatchStatus::closed || b.status == BatchStatus::failed) return;
-    if (b.status == BatchStatus::filled && b.tests_waiting == 0) return;
-    const Protocol& protocol = state.protocols[b.protocol];
-    if (b.status == BatchStatus::started && !b.step_overdue_seen) {
-      const std::size_t done = steps_done_count(b);
-      const Duration due =
-          done < protocol.steps.size() ? protocol.steps[done].due : protocol.making.culture_max;
-      f(b.started_at + due, [=] { return StepOverdue{id}; });
-    }
-    for (std::uint8_t t = 0; t < protocol.tests.size(); ++t)
-      if (b.tests[t] == TestStatus::sampled && (b.tests_overdue_seen >> t & 1) == 0)
-        f(b.sampled_at[t] + protocol.tests[t].due, [=] { return TestOverdue{id, t}; });
-  });
-  state.deviations.each([&](DeviationId id, const Deviation& d) {
-    if (d.status != DeviationStatus::closed && !d.overdue_seen)
-      f(d.opened_at + deviation_due, [=] { return DeviationOverdue{id}; });
-  });
+void deadlines_of(const State& state, ShipmentId id, const Shipment& s, F f) {
+  if (s.status == ShipmentStatus::offered && !s.overdue_seen)
+    f(s.offered_at + state.lanes[s.lane].handover_limit, [=] { return HandoverOverdue{id}; });
+}
+
+template <class F>
+void deadlines_of(const State& state, MaterialId id, const Material& m, F f) {
+  if (!alive(m.status)) return;
+  if (m.status == MaterialStatus::thawed || m.status == MaterialStatus::verified)
+    f(m.thawed_at + state.protocols[state.batches[m.batch].protocol].product.thaw_window,
+      [=] { return ThawWindowClosed{id}; });
+  else
+    f(m.expires_at, [=] { return MaterialExpired{id}; });
+}
+
+template <class F>
+void deadlines_of(const State& state, BatchId id, const Batch& b, F f) {
+  if (b.status == BatchStatus::closed || b.status == BatchStatus::failed) return;
+  if (b.status == BatchStatus::filled && b.tests_waiting == 0) return;
+  const Protocol& protocol = state.protocols[b.protocol];
+  if (b.status == BatchStatus::started && !b.step_overdue_seen) {
+    const std::size_t done = steps_done_count(b);
+    const Duration due =
+        done < protocol.steps.size() ? protocol.steps[done].due : protocol.making.culture_max;
+    f(b.started_at + due, [=] { return StepOverdue{id}; });
+  }
+  for (std::uint8_t t = 0; t < protocol.tests.size(); ++t)
+    if (b.tests[t] == TestStatus::sampled && (b.tests_overdue_seen >> t & 1) == 0)
+      f(b.sampled_at[t] + protocol.tests[t].due, [=] { return TestOverdue{id, t}; });
+}
+
+template <class F>
+void deadlines_of(const State&, DeviationId id, const Deviation& d, F f) {
+  if (d.status != DeviationStatus::closed && !d.overdue_seen)
+    f(d.opened_at + deviation_due, [=] { return DeviationOverdue{id}; });
+}
+
+template <class F>
+void deadlines_of(const State&, MilestoneId id, const Milestone& m, F f) {
+  if (m.status <= MilestoneStatus::started && !m.overdue_seen && m.planned_at != never)
+    f(m.planned_at, [=] { return MilestoneOverdue{id}; });
 }
 
 // When the stock of a course will run out so soon that a new chain would come too late.
@@ -78,26 +85,43 @@ Instant recollection_due(const State& state, const Course& course) {
 }
 
 template <class F>
-void programme_deadlines(const State& state, F f) {
-  state.milestones.each([&](MilestoneId id, const Milestone& m) {
-    if (m.status <= MilestoneStatus::started && !m.overdue_seen && m.planned_at != never)
-      f(m.planned_at, [=] { return MilestoneOverdue{id}; });
-  });
-  state.courses.each([&](CourseId id, const Course& course) {
-    const Instant due = recollection_due(state, course);
-    if (due != never) f(due, [=] { return RecollectionProposed{id}; });
-  });
+void deadlines_of(const State& state, CourseId id, const Course& course, F f) {
+  const Instant due = recollection_due(state, course);
+  if (due != never) f(due, [=] { return RecollectionProposed{id}; });
 }
 
 template <class F>
 void every_deadline(const State& state, F f) {
-  booking_deadlines(state, f);
-  material_deadlines(state, f);
-  making_deadlines(state, f);
-  programme_deadlines(state, f);
+  const auto each_row = [&](const auto& table) {
+    table.each([&](auto id, const auto& row) { deadlines_of(state, id, row, f); });
+  };
+  each_row(state.reservations);
+  each_row(state.visits);
+  each_row(state.shipments);
+  each_row(state.materials);
+  each_row(state.batches);
+  each_row(state.deviations);
+  each_row(state.milestones);
+  each_row(state.courses);
+}
+
+template <class T, class Id>
+void expect_row(State& state, const T& table, Id id) {
+  if (const auto* row = table.find(id))
+    deadlines_of(state, id, *row, [&](Instant when, auto) { expect(state, when); });
 }
 
 }  // namespace
+
+void expect_from(State& state, ReservationId id) { expect_row(state, state.reservations, id); }
+void expect_from(State& state, VisitId id) { expect_row(state, state.visits, id); }
+void expect_from(State& state, ShipmentId id) { expect_row(state, state.shipments, id); }
+void expect_from(State& state, MaterialId id) { expect_row(state, state.materials, id); }
+void expect_from(State& state, BatchId id) { expect_row(state, state.batches, id); }
+void expect_from(State& state, DeviationId id) { expect_row(state, state.deviations, id); }
+void expect_from(State& state, CourseId id) { expect_row(state, state.courses, id); }
+
+void settle_deadlines(State& state) { state.quiet_until = next_deadline(state); }
 
 Instant next_deadline(const State& state) {
   Instant first = never;
@@ -106,6 +130,7 @@ Instant next_deadline(const State& state) {
 }
 
 Verdict judge(const State& state, const PassTime&, const Meta& meta, Events& events) {
+  if (meta.at < state.quiet_until) return {};
   every_deadline(state, [&](Instant when, auto event) {
     if (when <= meta.at && !events.full()) events.emplace_back(event());
   });

@@ -37,7 +37,40 @@ struct Refusal {
   bool operator==(const Refusal&) const = default;
 };
 
-using Verdict = std::expected<void, Refusal>;
+// Whether the rules accept a command; if not, which refuses. Like std::expected<void, Refusal>, but
+// two whole words: it is returned several times a command, and travels in a register.
+class [[nodiscard]] Verdict {
+public:
+  constexpr Verdict() = default;  // accepted
+  constexpr Verdict(const std::unexpected<Refusal>& refusal)
+      : refused_by_(static_cast<std::uint32_t>(refusal.error().rule) + 1),
+        subject_(refusal.error().subject) {}
+  constexpr explicit operator bool() const { return refused_by_ == 0; }
+  [[nodiscard]] constexpr bool has_value() const { return refused_by_ == 0; }
+  // Only of a refusal.
+  [[nodiscard]] constexpr Refusal error() const {
+    return {static_cast<Rule>(refused_by_ - 1), subject_};
+  }
+
+private:
+  std::uint32_t refused_by_ = 0;  // rule + 1
+  std::uint32_t subject_ = 0;
+};
+
+// The row that a rule asked for, or why it is refused: like std::expected<const Row*, Refusal>.
+template <class Row>
+class [[nodiscard]] Found {
+public:
+  constexpr Found(const Row* row) : row_(row) {}
+  constexpr Found(const std::unexpected<Refusal>& refusal) : why_(refusal) {}
+  constexpr explicit operator bool() const { return why_.has_value(); }
+  constexpr const Row* operator*() const { return row_; }
+  [[nodiscard]] constexpr Refusal error() const { return why_.error(); }
+
+private:
+  const Row* row_ = nullptr;
+  Verdict why_;
+};
 
 template <StrongId Id>
 constexpr std::unexpected<Refusal> refuse(Rule rule, Id subject) {

@@ -93,6 +93,11 @@ void forget_closed(State& state) {
     return r.status != ReservationStatus::held && r.status != ReservationStatus::confirmed;
   });
   drop_below(state.courses, floors.course, [](const Course& c) { return !running(c.status); });
+  state.patients = {};
+  for (const Course& c : state.courses) state.patients.put(c.patient);
+  state.labels = {};
+  for (const Material& m : state.materials)
+    if (m.kind == MaterialKind::starting_material) state.labels.put(m.label);
 }
 
 }  // namespace meguri

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "domain/rows.hpp"
+#include "domain/sieve.hpp"
 #include "domain/table.hpp"
 
 namespace meguri {
 
 struct State {
-  Instant now{};  // time of the last record: no later record may be earlier
+  Instant now{};               // time of the last record: no later record may be earlier
+  Instant quiet_until{never};  // PassTime has nothing to say before this (due.hpp)
   Table<OrganisationId, Organisation> organisations;
   Table<UserId, User> users;
   Table<ResourceId, Resource> resources;
@@ -32,6 +34,8 @@ struct State {
   Table<AdverseEventId, AdverseEvent> adverse_events;
   std::uint32_t infusions{};
   bool signatures_required{};
+  Sieve patients;  // of the courses
+  Sieve labels;    // of the materials
 
   // Bytes that a fork copies.
   [[nodiscard]] std::size_t bytes() const;

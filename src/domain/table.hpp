@@ -24,9 +24,9 @@ public:
     return index < count_ ? rows_.data() + index : nullptr;
   }
   [[nodiscard]] const Row& operator[](Id id) const {
-    const Row* row = find(id);
-    MEGURI_CHECK(row != nullptr);
-    return *row;
+    const std::uint32_t index = number(id) - first_;
+    MEGURI_CHECK(index < count_);
+    return rows_.data()[index];
   }
   [[nodiscard]] Row& operator[](Id id) {
     const std::uint32_t index = number(id) - first_;

@@ -105,12 +105,19 @@ void World::dispatch_job(const Job& job) {
   }
 }
 
+void World::record(const Command& command, const Meta& meta, std::string_view note) {
+  if (!events_.empty()) recorder_->record(command, meta, events_, note);
+}
+
 // The clock of the programme: what is due becomes events, and people react to them.
 void World::clock() {
   for (bool more = true; more;) {
     act(cast_.anybody(Role::programme_lead), PassTime{});
     more = events_.full();
-    if (events_.empty()) break;
+    if (events_.empty()) {
+      if (state_.quiet_until <= now_) settle_deadlines(state_);
+      break;
+    }
     const Events due = events_;
     for (const Event& event : due) {
       if (const auto* proposed = std::get_if<RecollectionProposed>(&event)) {

@@ -110,6 +110,7 @@ private:
   void count_use();
   template <class C>
   bool act(UserId by, const C& command, std::string_view note = {});
+  [[gnu::cold]] void record(const Command& command, const Meta& meta, std::string_view note);
   template <class E>
   [[nodiscard]] const E& first_event() const {
     return std::get<E>(events_[0]);

@@ -15,9 +15,10 @@ bool World::act(UserId by, const C& command, std::string_view note) {
   for (const Event& event : events_) apply(state_, event, meta);
   ++outcome_.tally.commands;
   outcome_.tally.events += events_.size();
-  if (!verdict) ++outcome_.tally.refused[static_cast<std::size_t>(verdict.error().rule)];
-  if (recorder_ != nullptr && (!events_.empty()))
-    recorder_->record(Command{command}, meta, events_, note);
+  if (!verdict) [[unlikely]]
+    ++outcome_.tally.refused[static_cast<std::size_t>(verdict.error().rule)];
+  if (recorder_ != nullptr) [[unlikely]]
+    record(Command{command}, meta, note);
   return verdict.has_value();
 }
 
