@@ -12,6 +12,7 @@
 #include "account/audit.hpp"
 #include "account/password.hpp"
 #include "account/server_key.hpp"
+#include "account/totp.hpp"
 
 namespace meguri::account {
 
@@ -65,6 +66,10 @@ public:
   [[nodiscard]] Result<Account> find_identity(std::string_view issuer, std::string_view subject);
 
 private:
+  // One use of a code against the secret that is begun (not active) or in use (active).
+  [[nodiscard]] Result<void> take_code(std::uint32_t user_id, std::string_view code, Instant now,
+                                       bool active);
+
   Database& database_;
   const ServerKey& key_;
 };

@@ -12,6 +12,8 @@ namespace meguri::account {
 [[nodiscard]] std::string to_base64url(std::string_view bytes);
 [[nodiscard]] std::optional<std::string> from_base64url(std::string_view text);
 
+[[nodiscard]] std::string to_base64(std::string_view bytes);  // with padding, for HTTP headers
+
 [[nodiscard]] std::string to_base32(std::string_view bytes);  // upper case, no padding
 [[nodiscard]] std::optional<std::string> from_base32(std::string_view text);
 

@@ -5,6 +5,7 @@
 #include <expected>
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "base/instant.hpp"
 
@@ -28,5 +29,8 @@ struct Fetch {
   [[nodiscard]] virtual std::expected<FetchAnswer, std::string> fetch(
       const FetchRequest& request) = 0;
 };
+
+// https, or with `plain_loopback` http to 127.0.0.1, localhost or [::1]; no user, no fragment.
+[[nodiscard]] bool may_fetch(std::string_view url, bool plain_loopback);
 
 }  // namespace meguri::account

@@ -26,8 +26,8 @@ enum class JwsProblem : std::uint8_t {
   wrong,        // the signature does not agree
 };
 
-// Where the header has a kid, only the key of that kid is tried; else every key that fits (at most
-// 64). The algorithm must be among `allowed`.
+// Where the header has a kid, the key of that kid is tried and keys without one; else every key
+// that fits. The algorithm must be among `allowed`.
 [[nodiscard]] std::expected<Jws, JwsProblem> verify_jws(std::string_view compact,
                                                         std::span<const Jwk> keys,
                                                         std::span<const JwsAlgorithm> allowed);

@@ -13,6 +13,7 @@
 #include "account/fetch.hpp"
 #include "account/id_token.hpp"
 #include "account/pending.hpp"
+#include "account/provider.hpp"
 
 namespace meguri::account {
 
@@ -56,14 +57,6 @@ public:
                                             Instant now);
 
 private:
-  struct Provider {
-    std::string authorization;
-    std::string token;
-    std::string keys_at;
-    bool sends_issuer = false;
-    bool secret_in_form = false;  // client_secret_post when the provider takes no basic
-    std::vector<JwsAlgorithm> algorithms;
-  };
   struct Asked {
     std::string nonce;
     std::string verifier;
@@ -71,6 +64,7 @@ private:
     std::string return_to;
     std::uint32_t linking_user{};
   };
+  [[nodiscard]] Result<FetchAnswer> get(const std::string& url);
   [[nodiscard]] Result<Provider> provider(Instant now);
   [[nodiscard]] Result<std::vector<Jwk>> keys(const Provider& provider, bool anew, Instant now);
   [[nodiscard]] Result<std::string> exchange(const Provider& provider, const OidcCallback& callback,

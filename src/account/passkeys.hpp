@@ -29,7 +29,7 @@ public:
                                  const PasskeyCredential& credential, Instant now);
   [[nodiscard]] Result<Passkey> find(std::string_view credential_id);  // no_such_entry
   [[nodiscard]] Result<std::vector<Passkey>> of(std::uint32_t user_id);
-  [[nodiscard]] Result<void> used(std::int64_t number, const AssertionSeen& seen, Instant now);
+  [[nodiscard]] Result<void> used(const Passkey& passkey, const AssertionSeen& seen, Instant now);
   [[nodiscard]] Result<void> remove(std::uint32_t user_id, std::int64_t number);  // no_such_entry
   [[nodiscard]] Result<void> remove_all(std::uint32_t user_id);
   [[nodiscard]] Result<std::string> user_handle(std::uint32_t user_id);  // no_such_account

@@ -25,11 +25,16 @@ class Throttle {
 public:
   Throttle(Database& database, ThrottleLimits limits) : database_(database), limits_(limits) {}
 
-  // Reason: too_many_attempts with retry_after. `name` is a folded login name.
-  [[nodiscard]] Result<void> admit(std::string_view name, std::string_view peer, Instant now);
-  // Returns true when this failure locked the name.
-  [[nodiscard]] Result<bool> failed(std::string_view name, std::string_view peer, Instant now);
-  [[nodiscard]] Result<void> succeeded(std::string_view name);
+  // May this be tried? An attempt counts as failed from here on, before anything is compared, so
+  // that many at once gain nothing. Returns true when it locks the name, should it fail.
+  // `name` is a folded login name; "" limits the peer alone. too_many_attempts with retry_after
+  [[nodiscard]] Result<bool> admit(std::string_view name, std::string_view peer, Instant now);
+  // It was right so far, a second step is to come: takes back this attempt, forgets no other.
+  [[nodiscard]] Result<void> take_back(std::string_view name, std::string_view peer);
+  // It was right: takes it back and forgets the failures of the name.
+  [[nodiscard]] Result<void> succeeded(std::string_view name, std::string_view peer);
+
+  [[nodiscard]] Result<void> forget(std::string_view name);  // a new password was set by a link
 
   struct Standing {
     std::int64_t failures{};
@@ -38,6 +43,8 @@ public:
   [[nodiscard]] Result<Standing> standing(std::string_view name, Instant now);
 
 private:
+  [[nodiscard]] Result<bool> admit_name(std::string_view name, Instant now);
+
   Database& database_;
   ThrottleLimits limits_;
 };
