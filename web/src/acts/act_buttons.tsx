@@ -1,0 +1,55 @@
+// The acts that a page offers: the usual one first and prominent, the others beside it or in a menu.
+import { Button, Menu } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CommandForm } from "../api/views";
+import { ActDialog } from "./act_dialog";
+import { isGrave } from "./fields";
+
+interface ActButtonsProps {
+  forms: readonly CommandForm[];
+  about?: string;
+  size?: "sm" | "md" | "lg";
+  shown?: number; // how many as buttons of their own
+  primary?: boolean;
+}
+
+export function ActButtons({ forms, about, size = "sm", shown = 1, primary = true }:
+  ActButtonsProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<CommandForm | null>(null);
+  if (forms.length === 0) return null;
+  const front = forms.slice(0, shown);
+  const rest = forms.slice(shown);
+  return (
+    <span className="acts no-print">
+      {front.map((form, index) => (
+        <Button key={form.command.type + index} size={size} onClick={() => setOpen(form)}
+          color={isGrave(form.command.type) ? "red" : "blue"}
+          variant={primary && index === 0 && !isGrave(form.command.type) ? "filled" : "outline"}>
+          {t(`command.${form.command.type}`)}
+        </Button>
+      ))}
+      {rest.length > 0 && (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button size={size} variant="default" px="xs"
+              aria-label={about ? `${t("act.more")}: ${about}` : t("act.more")}>
+              <IconDots size={20} aria-hidden />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map((form, index) => (
+              <Menu.Item key={form.command.type + index} onClick={() => setOpen(form)}
+                color={isGrave(form.command.type) ? "red" : undefined}>
+                {t(`command.${form.command.type}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {open && <ActDialog form={open} about={about} onClose={() => setOpen(null)} />}
+    </span>
+  );
+}

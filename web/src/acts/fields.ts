@@ -1,0 +1,96 @@
+// How each field of a command is entered. Fields are named alike in all commands; where one name
+// means two things, the command's type decides. What a scanner must read is always scanned.
+import type { WordGroup } from "../common/words";
+
+export type Widget =
+  | { kind: "flag" }
+  | { kind: "whole"; least?: number; most?: number }
+  | { kind: "scaled"; scale: number; unit: string; digits: number }
+  | { kind: "cells" }
+  | { kind: "scan" }
+  | { kind: "scan_pair" }
+  | { kind: "instant" }
+  | { kind: "day" }
+  | { kind: "words"; group: WordGroup; words: readonly string[] }
+  | { kind: "thing"; of: Thing };
+
+export type Thing =
+  | "chair" | "suite" | "store" | "reviewer" | "lane" | "equipment" | "reagent" | "person"
+  | "organisation" | "protocol" | "visit" | "dose" | "resource" | "other";
+
+const percent: Widget = { kind: "scaled", scale: 100, unit: "%", digits: 1 };
+const degrees: Widget = { kind: "scaled", scale: 1000, unit: "°C", digits: 1 };
+
+export const hold_reasons = ["medical", "safety", "supply", "regulatory", "patient_wish"] as const;
+export const miss_reasons = ["patient_unwell", "patient_absent", "dose_not_ready", "site_closed",
+  "window_closed"] as const;
+export const order_reasons = ["first", "recollection", "remake"] as const;
+export const outcomes = ["unknown", "recovered", "recovering", "not_recovered", "sequelae",
+  "fatal"] as const;
+export const test_outcomes = ["pass", "fail", "invalid"] as const;
+export const severities = ["minor", "major", "critical"] as const;
+export const seriousness = ["not_serious", "hospitalisation", "disability", "life_threatening",
+  "death", "other_serious"] as const;
+export const failure_causes = ["growth", "contamination", "equipment", "error", "identity",
+  "patient"] as const;
+
+const exact: Record<string, Widget> = {
+  "CheckBedside.order": { kind: "scan" },
+  "HoldCourse.reason": { kind: "words", group: "hold_reason", words: hold_reasons },
+  "MissVisit.reason": { kind: "words", group: "miss_reason", words: miss_reasons },
+  "PlaceOrder.reason": { kind: "words", group: "order_reason", words: order_reasons },
+  "RecordTestResult.outcome": { kind: "words", group: "test_outcome", words: test_outcomes },
+};
+
+const by_name: Record<string, Widget> = {
+  passed: { kind: "flag" }, accepted: { kind: "flag" }, seal_intact: { kind: "flag" },
+  expected: { kind: "flag" }, related: { kind: "flag" }, eligible: { kind: "flag" },
+  active: { kind: "flag" },
+  wristband: { kind: "scan" }, bag: { kind: "scan" }, scanned: { kind: "scan" },
+  donation_number: { kind: "scan" }, lot: { kind: "scan" }, patient: { kind: "scan" },
+  reference: { kind: "scan" }, scan: { kind: "scan_pair" },
+  volume_ul: { kind: "scaled", scale: 1000, unit: "mL", digits: 1 },
+  nk_fraction_bp: percent, viability_bp: percent, purity_bp: percent,
+  low_mc: degrees, high_mc: degrees,
+  cells: { kind: "cells" }, nucleated_cells: { kind: "cells" },
+  valid_until: { kind: "instant" }, planned_at: { kind: "instant" }, aware_at: { kind: "instant" },
+  from: { kind: "instant" }, until: { kind: "instant" }, calibrated_until: { kind: "instant" },
+  expires_at: { kind: "instant" }, day: { kind: "day" },
+  outcome: { kind: "words", group: "outcome", words: outcomes },
+  severity: { kind: "words", group: "severity", words: severities },
+  seriousness: { kind: "words", group: "seriousness", words: seriousness },
+  cause: { kind: "words", group: "failure_cause", words: failure_causes },
+  doses: { kind: "whole", least: 1 }, labels: { kind: "whole", least: 1 },
+  value: { kind: "whole" }, count: { kind: "whole", least: 1 },
+  priority: { kind: "whole", least: 0, most: 255 }, capacity: { kind: "whole", least: 0 },
+  chair: { kind: "thing", of: "chair" }, suite: { kind: "thing", of: "suite" },
+  store: { kind: "thing", of: "store" }, reviewer: { kind: "thing", of: "reviewer" },
+  lane: { kind: "thing", of: "lane" }, equipment: { kind: "thing", of: "equipment" },
+  reagent: { kind: "thing", of: "reagent" }, second: { kind: "thing", of: "person" },
+  to: { kind: "thing", of: "organisation" }, protocol: { kind: "thing", of: "protocol" },
+  site: { kind: "thing", of: "organisation" }, visit: { kind: "thing", of: "visit" },
+  dose: { kind: "thing", of: "dose" }, resource: { kind: "thing", of: "resource" },
+};
+
+export function widgetOf(type: string, field: string): Widget {
+  return exact[`${type}.${field}`] ?? by_name[field] ?? { kind: "thing", of: "other" };
+}
+
+export function isScan(type: string, field: string): boolean {
+  const { kind } = widgetOf(type, field);
+  return kind === "scan" || kind === "scan_pair";
+}
+
+// The rules that stop a person with material in their hands: shown so that nobody overlooks them.
+const stopping = new Set(["IDN-01", "CUS-03", "INF-01", "INF-02", "INF-03"]);
+export function stops(rule: string | undefined): boolean {
+  return rule !== undefined && stopping.has(rule);
+}
+
+// Acts that cannot be taken back are shown in red.
+const grave = new Set(["RejectBatch", "FailBatch", "DestroyMaterial", "WasteDose", "RecordDeath",
+  "WithdrawCourse", "StopCourse", "CancelOrder", "CancelChain", "RefuseShipment",
+  "RecordFailedCollection", "DestroyLabels"]);
+export function isGrave(type: string): boolean {
+  return grave.has(type);
+}

@@ -1,0 +1,50 @@
+// A table with a name, reachable by keyboard where it scrolls, clean in print.
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  key: string;
+  head: ReactNode;
+  cell: (row: Row, index: number) => ReactNode;
+  number?: boolean;
+}
+
+interface DataTableProps<Row> {
+  name: string; // said by screen readers
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row, index: number) => string | number;
+  rowClass?: (row: Row) => string | undefined;
+  empty?: ReactNode;
+}
+
+export function DataTable<Row>({ name, columns, rows, rowKey, rowClass, empty }:
+  DataTableProps<Row>) {
+  if (rows.length === 0 && empty !== undefined) return <p className="empty soft">{empty}</p>;
+  return (
+    <div className="table-box" role="region" aria-label={name} tabIndex={0}>
+      <table className="table">
+        <caption className="visually-hidden">{name}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.number ? "number" : undefined}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={rowKey(row, index)} className={rowClass?.(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={column.number ? "number" : undefined}>
+                  {column.cell(row, index)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

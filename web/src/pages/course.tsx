@@ -1,0 +1,191 @@
+// One course in full: what is next, its orders, doses, visits, events, and everything that happened.
+import { Button } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Link, useParams } from "react-router-dom";
+import { ActButtons } from "../acts/act_buttons";
+import { get } from "../api/client";
+import { useMay } from "../api/session";
+import type { CourseView } from "../api/views";
+import { DataTable } from "../common/data_table";
+import { cellsText } from "../common/figures";
+import { Happenings } from "../common/happenings";
+import { Mark } from "../common/mark";
+import { Fact, Facts, Loaded, Page, Section } from "../common/page";
+import { ProblemAlert } from "../common/problem_alert";
+import { When } from "../common/when";
+import { toneOf, useWord } from "../common/words";
+import { placeOf } from "./today";
+
+interface PersonName {
+  kanji?: string;
+  kana?: string;
+  latin?: string;
+  birth_date?: string;
+  [more: string]: unknown;
+}
+
+// Names are shown only when asked for: every look is recorded.
+function Name({ course }: { course: number }) {
+  const { t } = useTranslation();
+  const read = useMutation({ mutationFn: () => get<PersonName>(`/api/people/${course}`) });
+  if (read.data) {
+    return (
+      <Facts>
+        <Fact name={t("person.kanji")}>{read.data.kanji ?? "–"}</Fact>
+        <Fact name={t("person.kana")}>{read.data.kana ?? "–"}</Fact>
+        <Fact name={t("person.latin")}>{read.data.latin ?? "–"}</Fact>
+        <Fact name={t("person.birth_date")}>{read.data.birth_date ?? "–"}</Fact>
+      </Facts>
+    );
+  }
+  return (
+    <div className="stack-tight">
+      <p className="soft small">{t("person.recorded")}</p>
+      <ProblemAlert error={read.error} />
+      <div><Button size="sm" variant="default" loading={read.isPending}
+        onClick={() => read.mutate()}>{t("person.show")}</Button></div>
+    </div>
+  );
+}
+
+function Tables({ view }: { view: CourseView }) {
+  const { t } = useTranslation();
+  const word = useWord();
+  return (
+    <>
+      <Section title={t("course.orders")}>
+        <DataTable name={t("course.orders")} rows={view.orders} rowKey={(o) => o.order}
+          empty={t("course.no_orders")} columns={[
+            { key: "order", head: t("column.order"), cell: (o) => `#${o.order}` },
+            { key: "status", head: t("column.status"), cell: (o) =>
+              <Mark tone={toneOf(o.status)}>{word("order_status", o.status)}</Mark> },
+            { key: "reason", head: t("column.reason"), cell: (o) => word("order_reason", o.reason) },
+            { key: "placed", head: t("column.placed"), cell: (o) =>
+              <When at={o.placed_at} part="date" /> },
+            { key: "chain", head: t("column.chain"), cell: (o) => o.reservation_status
+              ? <Link to={`/plan?order=${o.order}`}>
+                  {word("reservation_status", o.reservation_status)}</Link> : "–" },
+            { key: "lot", head: t("column.lot"), cell: (o) => o.batch
+              ? <Link className="code" to={`/batches/${o.batch}`}>{o.lot}</Link> : "–" },
+          ]} />
+      </Section>
+      <Section title={t("course.doses")}>
+        <DataTable name={t("course.doses")} rows={view.doses} rowKey={(d) => d.dose}
+          empty={t("course.no_doses")} columns={[
+            { key: "label", head: t("column.label"), cell: (d) =>
+              <span className="code">…{d.label_tail}</span> },
+            { key: "status", head: t("column.status"), cell: (d) =>
+              <Mark tone={toneOf(d.status)}>{word("material_status", d.status)}</Mark> },
+            { key: "condition", head: t("column.condition"), cell: (d) =>
+              <Mark tone={toneOf(d.condition)}>{word("condition", d.condition)}</Mark> },
+            { key: "cells", head: t("column.cells"), number: true, cell: (d) =>
+              cellsText(d.cells) },
+            { key: "custodian", head: t("column.custodian"), cell: (d) => d.custodian_name },
+            { key: "expires", head: t("column.expires"), cell: (d) =>
+              <When at={d.expires_at} part="date" /> },
+          ]} />
+      </Section>
+      <Section title={t("course.visits")}>
+        <DataTable name={t("course.visits")} rows={view.visits} rowKey={(v) => v.visit}
+          empty={t("course.no_visits")} columns={[
+            { key: "planned", head: t("column.planned"), cell: (v) => <When at={v.planned_at} /> },
+            { key: "status", head: t("column.status"), cell: (v) =>
+              <Mark tone={toneOf(v.status)}>{word("visit_status", v.status)}</Mark> },
+            { key: "window", head: t("column.window"), cell: (v) => <>
+              <When at={v.window_from_at} part="date" /> – <When at={v.window_until_at}
+                part="date" /></> },
+          ]} />
+      </Section>
+      {view.adverse_events.length > 0 && (
+        <Section title={t("course.adverse_events")}>
+          <DataTable name={t("course.adverse_events")} rows={view.adverse_events}
+            rowKey={(e) => e.adverse_event} columns={[
+              { key: "aware", head: t("column.aware"), cell: (e) => <When at={e.aware_at} /> },
+              { key: "seriousness", head: t("column.seriousness"), cell: (e) =>
+                word("seriousness", e.seriousness) },
+              { key: "outcome", head: t("column.outcome"), cell: (e) => word("outcome", e.outcome) },
+              { key: "closed", head: t("column.status"), cell: (e) => e.closed
+                ? <Mark tone="good">{t("course.closed")}</Mark>
+                : <Mark tone="warn">{t("course.open")}</Mark> },
+            ]} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export default function Course() {
+  const { t } = useTranslation();
+  const word = useWord();
+  const id = Number(useParams().id);
+  const treats = useMay("site_coordinator", "nurse", "physician");
+  const query = useQuery({
+    queryKey: ["course", id],
+    queryFn: ({ signal }) => get<CourseView>(`/api/courses/${id}`, signal),
+  });
+  return (
+    <Page title={query.data?.line.course_name ?? t("page.course")}
+      lead={<Link to="/courses">{t("page.courses")}</Link>}
+      actions={query.data && <ActButtons forms={query.data.forms} size="md" shown={0}
+        about={query.data.line.course_name} />}>
+      <Loaded query={query}>
+        {(view) => (
+          <>
+            <Section title={t("course.now")}>
+              <Facts>
+                <Fact name={t("column.status")}>
+                  {view.line.hold !== "none"
+                    ? <Mark tone="hold">{t("courses.hold", {
+                        reason: word("hold_reason", view.line.hold) })}</Mark>
+                    : <Mark tone={toneOf(view.line.status)}>
+                        {word("course_status", view.line.status)}</Mark>}
+                </Fact>
+                <Fact name={t("column.site")}>{view.line.site_name}</Fact>
+                <Fact name={t("column.protocol")}>{view.line.protocol_name}</Fact>
+                <Fact name={t("courses.doses")}>
+                  {view.line.doses_infused} / {view.line.doses_planned}
+                  {" "}<span className="soft">({t("course.in_stock", {
+                    count: view.line.doses_in_stock })})</span>
+                </Fact>
+                <Fact name={t("course.consent")}><When at={view.consent_until_at} part="date" />
+                </Fact>
+                {view.patient && <Fact name={t("course.patient")}>
+                  <span className="code">{view.patient}</span></Fact>}
+                {view.line.next_dose && <Fact name={t("courses.next_dose")}>
+                  <When at={view.line.next_dose.p50_at} part="date" />
+                  <div className="small soft"><When at={view.line.next_dose.p10_at} part="date" />
+                    {" – "}<When at={view.line.next_dose.p90_at} part="date" /></div></Fact>}
+              </Facts>
+            </Section>
+            {view.tasks.length > 0 && (
+              <Section title={t("course.tasks")}>
+                <ul className="tasks">
+                  {view.tasks.map((task, index) => (
+                    <li key={index} className={`task task-${task.urgency}`}>
+                      <div>
+                        <div className="task-what">{task.text}</div>
+                        <div className="task-about">{word("role", task.role)}
+                          {task.organisation_name && ` · ${task.organisation_name}`}</div>
+                      </div>
+                      <div className="task-when">{task.due_at &&
+                        <When at={task.due_at} now={view.now} part="short" />}</div>
+                      <div className="task-acts">{task.mine && task.forms.length > 0
+                        ? <ActButtons forms={task.forms} about={task.text} size="md" />
+                        : placeOf(task) && task.page !== "courses" &&
+                          <Link className="link-button" to={placeOf(task)!}>{t("today.open")}</Link>}
+                      </div>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+            {treats && <Section title={t("person.title")}><Name course={id} /></Section>}
+            <Tables view={view} />
+            <Section title={t("happenings.title")}><Happenings rows={view.happenings} /></Section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
