@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <string>
 
 #include "domain/find.hpp"
@@ -46,6 +47,7 @@ public:
       const auto broken = broken_invariant(state);
       REQUIRE_MESSAGE(!broken.has_value(), broken.value_or("") << " after " << type_name<C>);
     }
+    if (seen_by) seen_by(meta, last);
     return verdict ? "accepted" : std::string{text_of(verdict.error().rule).name};
   }
   template <class C>
@@ -178,6 +180,7 @@ public:
   }
 
   Events last;
+  std::function<void(const Meta&, const Events&)> seen_by;  // hears of every record's events
 
 private:
   OrganisationId organisation(OrganisationKind kind) {

@@ -3,7 +3,7 @@
 // by record while a ledger is replayed and while it grows; made again from the ledger at every
 // start.
 //
-// A record costs 16 bytes and an event about 16, so that a million events stay below 40 MB.
+// A record costs 16 bytes and an event about 24, so that a million events stay below 40 MB.
 // Not thread-safe: view/follower.hpp guards it for a server.
 #pragma once
 
@@ -24,7 +24,7 @@ struct SeenRecord {
 };
 
 // What an event is about first: the table and the number of its row. plant: organisations, people,
-// places, protocols.
+// lanes, equipment, protocols, roads.
 enum class SubjectTable : std::uint8_t {
   none,
   course,
@@ -38,7 +38,7 @@ enum class SubjectTable : std::uint8_t {
   adverse_event,
   milestone,
   donor,
-  store,
+  resource,
   plant,
 };
 
@@ -46,6 +46,7 @@ struct EventEntry {
   std::uint8_t kind{};  // index in Event
   SubjectTable table{};
   std::uint32_t number{};
+  std::uint32_t record{};
 };
 
 struct Happening {
@@ -135,6 +136,7 @@ struct ShipmentHistory {
 
 // Of one material, outside a shipment too.
 struct MaterialHistory {
+  std::vector<ShipmentId> shipments;  // that it was packed into
   std::vector<std::uint32_t> events;
 };
 

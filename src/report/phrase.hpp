@@ -15,6 +15,7 @@
 #include "report/phrases_forecast.hpp"
 #include "report/phrases_help.hpp"
 #include "report/phrases_status.hpp"
+#include "report/phrases_view.hpp"
 
 namespace meguri::report {
 
@@ -24,6 +25,7 @@ enum class Phrase : std::uint16_t {
 #define MEGURI_PHRASE_NAME(name, english, japanese) name,
   MEGURI_PHRASES_FORECAST(MEGURI_PHRASE_NAME) MEGURI_PHRASES_STATUS(MEGURI_PHRASE_NAME)
       MEGURI_PHRASES_COMMAND(MEGURI_PHRASE_NAME) MEGURI_PHRASES_HELP(MEGURI_PHRASE_NAME)
+          MEGURI_PHRASES_VIEW(MEGURI_PHRASE_NAME)
 #undef MEGURI_PHRASE_NAME
 };
 

@@ -141,8 +141,11 @@ std::string_view word(Language language, MilestoneStatus status) {
 }
 
 std::string_view word(Language language, const Event& event) {
-  const EventText& text = events[event.index()];
-  return language == Language::japanese ? text.ja : text.en;
+  return event_word(language, event.index());
+}
+std::string_view event_word(Language language, std::size_t kind) {
+  MEGURI_CHECK(kind < events.size());
+  return language == Language::japanese ? events[kind].ja : events[kind].en;
 }
 
 }  // namespace meguri::report

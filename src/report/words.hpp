@@ -20,5 +20,7 @@ using interchange::Language;
 
 // "dose infused"
 [[nodiscard]] std::string_view word(Language language, const Event& event);
+// The same by the event's place in Event.
+[[nodiscard]] std::string_view event_word(Language language, std::size_t kind);
 
 }  // namespace meguri::report

@@ -7,20 +7,23 @@
 namespace meguri::report {
 namespace {
 
-Instant chair_time(const State& state, const Order& order) {
-  for (const Booking& booking : state.bookings)
-    if (some(booking.reservation) && booking.reservation == order.reservation &&
-        state.resources[booking.resource].kind == ResourceKind::chair)
-      return booking.from;
-  return never;
-}
+// What would otherwise be searched once a course or order: the state is read through once.
+struct Lookup {
+  std::vector<bool> open_visit;     // by course
+  std::vector<Instant> chair_time;  // by reservation
 
-bool has_open_visit(const State& state, CourseId course) {
-  return std::ranges::any_of(state.visits, [&](const Visit& visit) {
-    return visit.course == course &&
-           (visit.status == VisitStatus::planned || visit.status == VisitStatus::arrived);
-  });
-}
+  explicit Lookup(const State& state)
+      : open_visit(number(state.courses.next()), false),
+        chair_time(number(state.reservations.next()), never) {
+    for (const Visit& visit : state.visits)
+      if (visit.status == VisitStatus::planned || visit.status == VisitStatus::arrived)
+        open_visit[number(visit.course)] = true;
+    for (const Booking& booking : state.bookings)
+      if (some(booking.reservation) &&
+          state.resources[booking.resource].kind == ResourceKind::chair)
+        chair_time[number(booking.reservation)] = booking.from;
+  }
+};
 
 bool may_open(const State& state, const Course& course) {
   const Milestone* gate =
@@ -28,10 +31,15 @@ bool may_open(const State& state, const Course& course) {
   return gate == nullptr || gate->status >= MilestoneStatus::done;
 }
 
-void add_course(const State& state, CourseId id, std::vector<Task>& tasks) {
+void add_course(const State& state, const Lookup& lookup, CourseId id, std::vector<Task>& tasks) {
   const Course& course = state.courses[id];
   const auto add = [&](Phrase what, Role role, Instant due = never) {
-    tasks.push_back({what, role, course.site, id, {}, course.identity, due});
+    tasks.push_back({.what = what,
+                     .role = role,
+                     .organisation = course.site,
+                     .course = id,
+                     .subject = course.identity,
+                     .due = due});
   };
   if (course.hold != HoldReason::none) return add(Phrase::task_decide_hold, Role::physician);
   switch (course.status) {
@@ -50,16 +58,22 @@ void add_course(const State& state, CourseId id, std::vector<Task>& tasks) {
       (course.recollection_proposed || course.doses_in_stock == 0))
     add(course.recollection_proposed ? Phrase::task_order_recollection : Phrase::task_place_order,
         Role::site_coordinator);
-  if (course.doses_in_stock > 0 && !has_open_visit(state, id))
+  if (course.doses_in_stock > 0 && !lookup.open_visit[number(id)])
     add(Phrase::task_plan_visit, Role::site_coordinator,
         course.last_infusion_at == Instant{} ? never
                                              : course.last_infusion_at + schedule.dose_interval);
 }
 
-void add_order(const State& state, OrderId id, std::vector<Task>& tasks) {
+void add_order(const State& state, const Lookup& lookup, OrderId id, std::vector<Task>& tasks) {
   const Order& order = state.orders[id];
   const auto add = [&](Phrase what, Role role, Instant due = never) {
-    tasks.push_back({what, role, order.site, order.course, {}, order.code, due});
+    tasks.push_back({.what = what,
+                     .role = role,
+                     .organisation = order.site,
+                     .course = order.course,
+                     .subject = order.code,
+                     .due = due,
+                     .order = id});
   };
   switch (order.status) {
     case OrderStatus::placed: {
@@ -71,36 +85,36 @@ void add_order(const State& state, OrderId id, std::vector<Task>& tasks) {
       return add(Phrase::task_confirm_chain, Role::site_coordinator,
                  state.reservations[order.reservation].hold_until);
     case OrderStatus::chain_confirmed:
-      return add(Phrase::task_begin_collection, Role::nurse, chair_time(state, order));
+      return add(Phrase::task_begin_collection, Role::nurse,
+                 lookup.chair_time[number(order.reservation)]);
     case OrderStatus::collecting: return add(Phrase::task_record_collection, Role::nurse);
     default: return;
   }
 }
 
 void add_visits(const State& state, std::vector<Task>& tasks) {
-  for (const Visit& visit : state.visits) {
+  state.visits.each([&](VisitId id, const Visit& visit) {
     const Course& course = state.courses[visit.course];
     if (visit.status == VisitStatus::planned)
-      tasks.push_back({Phrase::task_receive_patient,
-                       Role::nurse,
-                       course.site,
-                       visit.course,
-                       {},
-                       course.identity,
-                       visit.planned_at});
-  }
+      tasks.push_back({.what = Phrase::task_receive_patient,
+                       .role = Role::nurse,
+                       .organisation = course.site,
+                       .course = visit.course,
+                       .subject = course.identity,
+                       .due = visit.planned_at,
+                       .visit = id});
+  });
 }
 
 void add_safety(const State& state, std::vector<Task>& tasks) {
-  for (const AdverseEvent& event : state.adverse_events)
+  state.adverse_events.each([&](AdverseEventId id, const AdverseEvent& event) {
     if (!event.closed)
-      tasks.push_back({Phrase::task_follow_up_adverse_event,
-                       Role::safety,
-                       {},
-                       event.course,
-                       {},
-                       state.courses[event.course].identity,
-                       never});
+      tasks.push_back({.what = Phrase::task_follow_up_adverse_event,
+                       .role = Role::safety,
+                       .course = event.course,
+                       .subject = state.courses[event.course].identity,
+                       .adverse_event = id});
+  });
 }
 
 void add_roads(const State& state, std::vector<Task>& tasks) {
@@ -114,28 +128,27 @@ void add_roads(const State& state, std::vector<Task>& tasks) {
     });
     const bool started = milestone.status == MilestoneStatus::started;
     if (!started && (milestone.status != MilestoneStatus::waiting || !ready)) continue;
-    tasks.push_back({started ? Phrase::task_complete_milestone : Phrase::task_start_milestone,
-                     Role::regulatory,
-                     {},
-                     {},
-                     id,
-                     {},
-                     milestone.planned_at});
+    tasks.push_back(
+        {.what = started ? Phrase::task_complete_milestone : Phrase::task_start_milestone,
+         .role = Role::regulatory,
+         .milestone = id,
+         .due = milestone.planned_at});
   }
 }
 
 }  // namespace
 
 std::vector<Task> worklist(const State& state) {
+  const Lookup lookup(state);
   std::vector<Task> tasks;
   add_material_tasks(state, tasks);
   add_batch_tasks(state, tasks);
   for (std::size_t i = 0; i < state.orders.size(); ++i)
-    add_order(state, state.orders.id_at(i), tasks);
+    add_order(state, lookup, state.orders.id_at(i), tasks);
   add_visits(state, tasks);
   for (std::size_t i = 0; i < state.courses.size(); ++i)
     if (const CourseId id = state.courses.id_at(i); running(state.courses[id].status))
-      add_course(state, id, tasks);
+      add_course(state, lookup, id, tasks);
   add_safety(state, tasks);
   add_roads(state, tasks);
   std::erase_if(tasks, [&](const Task& task) {

@@ -23,6 +23,15 @@ struct Task {
   MilestoneId milestone{};        // of a road's task
   Code subject{};                 // label, lot, order or shipper that it is about
   Instant due{never};
+  // The row that the task is about: as many as its kind needs, 0 for the others.
+  OrderId order{};
+  VisitId visit{};
+  MaterialId material{};
+  ShipmentId shipment{};
+  BatchId batch{};
+  DeviationId deviation{};
+  AdverseEventId adverse_event{};
+  std::uint8_t nth{};  // step or test of the batch
 };
 
 [[nodiscard]] std::vector<Task> worklist(const State& state);

@@ -30,13 +30,13 @@ void add_shipment(const State& state, ShipmentId id, std::vector<Task>& tasks) {
   const Shipment& shipment = state.shipments[id];
   const Lane& lane = state.lanes[shipment.lane];
   const auto add = [&](Phrase what, OrganisationId organisation, Instant due) {
-    tasks.push_back({what,
-                     sender_role(state, organisation),
-                     organisation,
-                     course_of(state, id),
-                     {},
-                     shipment.code,
-                     due});
+    tasks.push_back({.what = what,
+                     .role = sender_role(state, organisation),
+                     .organisation = organisation,
+                     .course = course_of(state, id),
+                     .subject = shipment.code,
+                     .due = due,
+                     .shipment = id});
   };
   switch (shipment.status) {
     case ShipmentStatus::planned: return add(Phrase::task_hand_over, lane.from, never);
@@ -54,7 +54,16 @@ void add_material(const State& state, MaterialId id, std::vector<Task>& tasks) {
   const Material& material = state.materials[id];
   if (!alive(material.status)) return;
   const auto add = [&](Phrase what, Role role, OrganisationId organisation, Instant due) {
-    tasks.push_back({what, role, organisation, material.course, {}, material.label, due});
+    tasks.push_back({.what = what,
+                     .role = role,
+                     .organisation = organisation,
+                     .course = material.course,
+                     .subject = material.label,
+                     .due = due,
+                     .order = material.order,
+                     .visit = material.visit,
+                     .material = id,
+                     .batch = material.batch});
   };
   const OrganisationId holder = material.custodian;
   if (material.status == MaterialStatus::quarantined || !condition_proven(material.condition))
@@ -81,35 +90,51 @@ void add_material(const State& state, MaterialId id, std::vector<Task>& tasks) {
     add(Phrase::task_thaw, Role::nurse, holder, visit->planned_at);
 }
 
-void add_making(const Batch& batch, const Protocol& protocol, CourseId course,
+Task task_of(const State& state, BatchId id, Phrase what, Role role, Instant due,
+             std::size_t nth = 0) {
+  const Batch& batch = state.batches[id];
+  return {.what = what,
+          .role = role,
+          .organisation = batch.facility,
+          .course = state.orders[batch.order].course,
+          .subject = batch.lot,
+          .due = due,
+          .order = batch.order,
+          .batch = id,
+          .nth = static_cast<std::uint8_t>(nth)};
+}
+
+void add_making(const State& state, BatchId id, const Protocol& protocol,
                 std::vector<Task>& tasks) {
-  const auto add = [&](Phrase what, Role role, Instant due = never) {
-    tasks.push_back({what, role, batch.facility, course, {}, batch.lot, due});
+  const Batch& batch = state.batches[id];
+  const auto add = [&](Phrase what, Role role, Instant due = never, std::size_t nth = 0) {
+    tasks.push_back(task_of(state, id, what, role, due, nth));
   };
   if (batch.status == BatchStatus::harvested) return add(Phrase::task_fill, Role::operator_);
   const auto done = static_cast<std::size_t>(std::popcount(batch.steps_done));
   for (std::size_t step = 0; step < done; ++step)
     if (protocol.steps[step].second_person && (batch.steps_verified >> step & 1) == 0)
-      return add(Phrase::task_verify_step, Role::verifier);
+      return add(Phrase::task_verify_step, Role::verifier, never, step);
   if (done < protocol.steps.size())
-    return add(Phrase::task_next_step, Role::operator_,
-               batch.started_at + protocol.steps[done].due);
+    return add(Phrase::task_next_step, Role::operator_, batch.started_at + protocol.steps[done].due,
+               done);
   add(Phrase::task_harvest, Role::operator_, batch.started_at + protocol.making.culture_max);
 }
 
-void add_quality(const Batch& batch, const Protocol& protocol, CourseId course,
+void add_quality(const State& state, BatchId id, const Protocol& protocol,
                  std::vector<Task>& tasks) {
-  const auto add = [&](Phrase what, Role role, Instant due = never) {
-    tasks.push_back({what, role, batch.facility, course, {}, batch.lot, due});
+  const Batch& batch = state.batches[id];
+  const auto add = [&](Phrase what, Role role, Instant due = never, std::size_t nth = 0) {
+    tasks.push_back(task_of(state, id, what, role, due, nth));
   };
   bool rapid_passed = true, all_passed = true, failed = false;
   for (std::size_t t = 0; t < protocol.tests.size(); ++t) {
     const TestStatus status = batch.tests[t];
     if (status == TestStatus::due || status == TestStatus::invalid)
-      add(Phrase::task_take_sample, Role::quality_control);
+      add(Phrase::task_take_sample, Role::quality_control, never, t);
     if (status == TestStatus::sampled)
       add(Phrase::task_record_result, Role::quality_control,
-          batch.sampled_at[t] + protocol.tests[t].due);
+          batch.sampled_at[t] + protocol.tests[t].due, t);
     const bool passed = status == TestStatus::passed;
     all_passed = all_passed && passed;
     if (protocol.tests[t].class_ == TestClass::rapid) rapid_passed = rapid_passed && passed;
@@ -138,27 +163,23 @@ void add_material_tasks(const State& state, std::vector<Task>& tasks) {
 }
 
 void add_batch_tasks(const State& state, std::vector<Task>& tasks) {
-  for (const Batch& batch : state.batches) {
-    if (batch.status == BatchStatus::closed || batch.status == BatchStatus::failed) continue;
+  state.batches.each([&](BatchId id, const Batch& batch) {
+    if (batch.status == BatchStatus::closed || batch.status == BatchStatus::failed) return;
     const Protocol& protocol = state.protocols[batch.protocol];
-    const CourseId course = state.orders[batch.order].course;
     if (batch.status == BatchStatus::filled)
-      add_quality(batch, protocol, course, tasks);
+      add_quality(state, id, protocol, tasks);
     else
-      add_making(batch, protocol, course, tasks);
-  }
-  for (const Deviation& deviation : state.deviations) {
-    if (deviation.status == DeviationStatus::closed) continue;
-    const Batch& batch = state.batches[deviation.batch];
+      add_making(state, id, protocol, tasks);
+  });
+  state.deviations.each([&](DeviationId id, const Deviation& deviation) {
+    if (deviation.status == DeviationStatus::closed) return;
     const bool open = deviation.status == DeviationStatus::open;
-    tasks.push_back({open ? Phrase::task_assess_deviation : Phrase::task_close_deviation,
-                     Role::quality_assurance,
-                     batch.facility,
-                     state.orders[batch.order].course,
-                     {},
-                     batch.lot,
-                     deviation.opened_at + days(30)});
-  }
+    Task task = task_of(state, deviation.batch,
+                        open ? Phrase::task_assess_deviation : Phrase::task_close_deviation,
+                        Role::quality_assurance, deviation.opened_at + days(30));
+    task.deviation = id;
+    tasks.push_back(task);
+  });
 }
 
 }  // namespace meguri::report

@@ -128,7 +128,7 @@ struct CourseView {
   CourseLineView line;
   std::string patient;  // reference into the vault; only for the course's own site
   std::string identity;
-  std::optional<Instant> consent_until_at;
+  std::optional<Instant> consent_until_at;  // null: without end
   bool recollection_proposed{};
   std::vector<CourseOrderView> orders;
   std::vector<CourseDoseView> doses;

@@ -10,8 +10,7 @@
 #include <shared_mutex>
 
 #include "programme/replay.hpp"
-#include "report/history.hpp"
-#include "report/legend.hpp"
+#include "view/sources.hpp"
 
 namespace meguri {
 
@@ -24,19 +23,29 @@ public:
   // Takes in what was appended since the last time.
   [[nodiscard]] std::expected<void, StoreError> catch_up(const Log& log);
 
-  // Calls use(state, history, legend, head) while nothing changes; do not keep references.
+  // Calls use(sources, head) while nothing changes; keep no reference beyond it. `now` is the
+  // reader's clock. The tasks of the worklist are made once for all pages of a state.
   template <class Use>
-  decltype(auto) read(Use&& use) const {
+  decltype(auto) read(Instant now, Use&& use) const {
     const std::shared_lock lock(mutex_);
-    return use(replayed_.state, history_, legend_,
-               Head{replayed_.tree.size(), replayed_.tree.root()});
+    keep_tasks();
+    const Sources sources{.state = replayed_.state,
+                          .history = history_,
+                          .legend = legend_,
+                          .now = now,
+                          .tasks = &*tasks_};
+    return use(sources, Head{replayed_.tree.size(), replayed_.tree.root()});
   }
 
 private:
+  void keep_tasks() const;
+
   mutable std::shared_mutex mutex_;
   Replayed replayed_;
   report::History history_;
   report::Legend legend_;
+  mutable std::mutex tasks_mutex_;  // only to make tasks_, under the shared lock
+  mutable std::optional<std::vector<report::Task>> tasks_;
 };
 
 }  // namespace meguri

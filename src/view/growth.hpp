@@ -2,7 +2,7 @@
 // start) and the counts so far leave open, and when it is expected to hold what was ordered.
 //
 // Cells at age t are start x e^(rate x max(0, t - lag)), as in the forecast (world_making.cpp). The
-// figures are spread over 2,000 low-discrepancy points; each is weighted by how well it explains
+// figures are spread over 1,000 low-discrepancy points; each is weighted by how well it explains
 // the counts, whose error is log-normal. So one count narrows the band, and a slow donor shows.
 // An estimate for planning the harvest: it decides nothing and enters no record.
 #pragma once

@@ -22,15 +22,25 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(Urgency, std::uint8_t, overdue, today, soon, later
 BOOST_DEFINE_FIXED_ENUM_CLASS(Page, std::uint8_t, today, courses, plan, batch, quality, custody,
                               bedside, programme, evidence)
 
+// A rule of the catalogue that stands in the way, or a requirement of one.
+struct RuleView {
+  std::string rule;  // "REL-01"
+  std::string text;
+};
+MEGURI_DESCRIBE(RuleView, rule, text)
+
 // A command ready to be submitted but for what only the person knows: `command` holds what the
 // state knows, `missing` names the fields to be entered, in the order of entry. A code that must be
-// scanned is always missing: pages never give it away.
+// scanned is always missing: pages never give it away. Commands that the rules would refuse to this
+// viewer whatever was entered are not offered at all.
 struct CommandForm {
   Command command;
   std::vector<std::string> missing;
   bool note_required{};
+  std::optional<SignatureMeaning> signature;  // to be signed, with this meaning
+  std::optional<RuleView> refused;  // what the rules would answer now; shown instead of the button
 };
-MEGURI_DESCRIBE(CommandForm, command, missing, note_required)
+MEGURI_DESCRIBE(CommandForm, command, missing, note_required, signature, refused)
 
 // What something is about; 0 where it does not apply.
 struct SubjectView {
@@ -68,13 +78,6 @@ struct DateForecastView {
   Instant forecast_from_at{};
 };
 MEGURI_DESCRIBE(DateForecastView, p10_at, p50_at, p90_at, reached_bp, forecast_from_at)
-
-// A rule of the catalogue that stands in the way, or a requirement of one.
-struct RuleView {
-  std::string rule;  // "REL-01"
-  std::string text;
-};
-MEGURI_DESCRIBE(RuleView, rule, text)
 
 // A figure of the programme that an estimate rests on.
 struct AssumptionView {

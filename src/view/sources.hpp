@@ -6,6 +6,7 @@
 #include "forecast/forecast.hpp"
 #include "report/history.hpp"
 #include "report/legend.hpp"
+#include "report/worklist.hpp"
 #include "view/viewer.hpp"
 
 namespace meguri {
@@ -17,6 +18,8 @@ struct Sources {
   Instant now{};  // the reader's clock, for urgency and countdowns
   const forecast::Scenario* scenario = nullptr;
   const forecast::Result* forecast = nullptr;  // the last one that was run
+  // worklist(state), when the caller keeps it for many pages; null: made anew for a page.
+  const std::vector<report::Task>* tasks = nullptr;
 };
 
 }  // namespace meguri

@@ -1,0 +1,184 @@
+// What people at the facility and on the road do: shipments, batches, tests, deviations, release.
+#include "domain/batch_record.hpp"
+#include "view/acts.hpp"
+
+namespace meguri {
+namespace {
+
+// The organisation's first place of a kind; none when it has none.
+ResourceId place_of(const State& state, OrganisationId owner, ResourceKind kind) {
+  for (std::size_t i = 0; i < state.resources.size(); ++i) {
+    const Resource& row = state.resources[state.resources.id_at(i)];
+    if (row.kind == kind && row.organisation == owner) return state.resources.id_at(i);
+  }
+  return {};
+}
+
+// The suite that is booked for the order, or the viewer's first.
+ResourceId suite_for(const Reader& reader, const Order& order) {
+  const State& state = reader.state();
+  if (some(order.reservation))
+    for (const Booking& booking : state.bookings)
+      if (booking.reservation == order.reservation &&
+          state.resources[booking.resource].kind == ResourceKind::suite)
+        return booking.resource;
+  return place_of(state, reader.viewer.organisation, ResourceKind::suite);
+}
+
+// The only usable piece of equipment or reagent lot of a facility; none when there is a choice.
+template <class Table, class Fits>
+auto only_one(const Table& table, Fits fits) {
+  decltype(table.id_at(0)) found{};
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (fits(table[table.id_at(i)])) {
+      found = table.id_at(i);
+      ++all;
+    }
+  return all == 1 ? found : decltype(found){};
+}
+
+}  // namespace
+
+void offer_shipment(Offers& offers, const Reader& reader, ShipmentId id) {
+  const Shipment& shipment = reader.state().shipments[id];
+  const Lane& lane = reader.state().lanes[shipment.lane];
+  switch (shipment.status) {
+    case ShipmentStatus::planned:
+      offers.add(PackMaterial{id, {}, {}}, {"material", "scan"});
+      offers.add(OfferHandover{id, lane.carrier, {}}, {"scanned"});
+      break;
+    case ShipmentStatus::offered:
+      offers.add(AcceptHandover{id, {}, true}, {"scanned", "seal_intact"});
+      break;
+    case ShipmentStatus::in_transit: offers.add(OfferHandover{id, lane.to, {}}, {"scanned"}); break;
+    case ShipmentStatus::arrived:
+      offers.add(ReceiveShipment{id, place_of(reader.state(), lane.to, ResourceKind::store)});
+      offers.add(RefuseShipment{id});
+      break;
+    default: break;
+  }
+  if (shipment.status != ShipmentStatus::planned && shipment.known_until < reader.now())
+    offers.add(RecordTemperature{id, {}, shipment.known_until, reader.now(), 0, 0},
+               {"from", "until", "low_mc", "high_mc"});
+}
+
+void offer_shipping(Offers& offers, const Reader& reader, MaterialId id) {
+  const State& state = reader.state();
+  const Material& material = state.materials[id];
+  const OrganisationId site =
+      some(material.course) ? state.courses[material.course].site : OrganisationId{};
+  for (std::size_t i = 0; i < state.lanes.size(); ++i) {
+    const Lane& lane = state.lanes[state.lanes.id_at(i)];
+    const bool leads = material.kind == MaterialKind::dose
+                           ? lane.to == site
+                           : state.organisations[lane.to].kind == OrganisationKind::facility;
+    if (lane.from == material.custodian && leads) offers.add(PlanShipment{state.lanes.id_at(i)});
+  }
+}
+
+void offer_held(Offers& offers, MaterialId id) {
+  offers.add(DecideCondition{id, true}, {"accepted"});
+  offers.add(DestroyMaterial{id});
+  offers.add(RetainMaterial{id});
+}
+
+void offer_start(Offers& offers, const Reader& reader, OrderId id) {
+  const Order& order = reader.state().orders[id];
+  offers.add(StartBatch{id, suite_for(reader, order), {}}, {"scan"});
+}
+
+void offer_step(Offers& offers, const Reader& reader, BatchId id, std::uint8_t step) {
+  const State& state = reader.state();
+  const Batch& batch = state.batches[id];
+  if (batch.steps_done >> step & 1) {
+    if (state.protocols[batch.protocol].steps[step].second_person &&
+        (batch.steps_verified >> step & 1) == 0)
+      offers.add(VerifyStep{id, step});
+    return;
+  }
+  const StepTerms& terms = state.protocols[batch.protocol].steps[step];
+  PerformStep command{.batch = id, .step = step};
+  if (terms.needs_equipment)
+    command.equipment = only_one(state.equipment, [&](const Equipment& one) {
+      return one.organisation == batch.facility && one.calibrated_until > reader.now();
+    });
+  if (terms.needs_reagent)
+    command.reagent = only_one(state.reagent_lots, [&](const ReagentLot& one) {
+      return one.organisation == batch.facility && one.expires_at > reader.now();
+    });
+  if (terms.needs_equipment && terms.needs_reagent)
+    offers.add(command, {"value", "equipment", "reagent"});
+  else if (terms.needs_equipment)
+    offers.add(command, {"value", "equipment"});
+  else if (terms.needs_reagent)
+    offers.add(command, {"value", "reagent"});
+  else
+    offers.add(command, {"value"});
+}
+
+void offer_making(Offers& offers, const Reader& reader, BatchId id) {
+  const State& state = reader.state();
+  const Batch& batch = state.batches[id];
+  const Protocol& protocol = state.protocols[batch.protocol];
+  if (batch.status == BatchStatus::started) {
+    offers.add(RecordCount{.batch = id}, {"cells", "viability_bp", "purity_bp"});
+    if (steps_done_count(batch) == protocol.steps.size())
+      offers.add(HarvestBatch{.batch = id}, {"cells", "viability_bp", "purity_bp"});
+  }
+  if (batch.status == BatchStatus::harvested) {
+    const auto doses = static_cast<std::uint16_t>(std::clamp<std::int64_t>(
+        batch.cells / std::max<std::int64_t>(protocol.product.dose_cells, 1), 0,
+        protocol.product.doses_a_batch));
+    if (batch.labels_printed == 0) offers.add(PrintLabels{id, doses}, {"labels"});
+    offers.add(FillBatch{id, doses, place_of(state, batch.facility, ResourceKind::store)},
+               {"doses", "store"});
+  }
+  if (batch.counts > 0)
+    offers.add(CorrectCount{.batch = id, .count = batch.counts},
+               {"count", "cells", "viability_bp", "purity_bp"});
+  if (batch.suite_occupied && batch.status != BatchStatus::started) offers.add(ClearSuite{id});
+  if (batch.labels_printed > batch.labels_used + batch.labels_destroyed)
+    offers.add(
+        DestroyLabels{id, static_cast<std::uint16_t>(batch.labels_printed - batch.labels_used -
+                                                     batch.labels_destroyed)},
+        {"labels"});
+  offers.add(OpenDeviation{id, Severity::minor}, {"severity"});
+  offers.add(FailBatch{id, {}}, {"cause"});
+}
+
+void offer_test(Offers& offers, const Reader& reader, BatchId id, std::uint8_t test) {
+  const TestStatus status = reader.state().batches[id].tests[test];
+  if (status == TestStatus::sampled)
+    offers.add(RecordTestResult{id, test, {}}, {"outcome"});
+  else if (status == TestStatus::due || status == TestStatus::invalid)
+    offers.add(TakeSample{id, test});
+}
+
+void offer_deviation(Offers& offers, const Reader& reader, DeviationId id) {
+  const Deviation& deviation = reader.state().deviations[id];
+  if (deviation.status == DeviationStatus::open)
+    offers.add(AssessDeviation{id, deviation.severity}, {"severity"});
+  else
+    offers.add(CloseDeviation{id});
+}
+
+void offer_release(Offers& offers, const Reader& reader, BatchId id) {
+  const Batch& batch = reader.state().batches[id];
+  if (batch.status != BatchStatus::filled) return;
+  const bool is_signed_now = some(batch.reviewed_by) && batch.signed_revision == batch.revision;
+  const ResourceId desk = place_of(reader.state(), batch.facility, ResourceKind::quality_assurance);
+  if (!is_signed_now && !batch.review_open) offers.add(BeginReview{id, desk});
+  if (batch.review_open) offers.add(SignReview{id});
+  if (batch.disposition == Disposition::released || batch.disposition == Disposition::rejected ||
+      batch.disposition == Disposition::released_out_of_specification)
+    return offers.add(CloseBatch{id});
+  offers.add(ReleaseBatch{id});
+  offers.add(RejectBatch{id});
+  offers.add(JustifyOutOfSpecification{id});
+  if (batch.justified && !batch.sponsor_agreed) offers.add(AgreeOutOfSpecification{id});
+  if (batch.justified && !batch.authority_told) offers.add(NotifyAuthority{id});
+  if (batch.justified) offers.add(ReleaseOutOfSpecification{id});
+}
+
+}  // namespace meguri

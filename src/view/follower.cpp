@@ -1,0 +1,36 @@
+#include "view/follower.hpp"
+
+#include "ledger/codec.hpp"
+#include "report/learn_names.hpp"
+
+namespace meguri {
+
+Follower::Follower(report::Legend names) : legend_(std::move(names)) {}
+
+std::expected<void, StoreError> Follower::catch_up(const Log& log) {
+  {
+    const auto head = log.head();
+    if (!head) return std::unexpected(head.error());
+    const std::shared_lock lock(mutex_);
+    if (head->size == replayed_.tree.size()) return {};
+  }
+  const std::unique_lock lock(mutex_);
+  tasks_.reset();
+  return replay(log, replayed_, [&](const Record& record) {
+    Events events;
+    if (!read_events(record.events, events)) return;  // replay() has read them before
+    history_.see(replayed_.state, {record.index, record.at, static_cast<UserId>(record.by)},
+                 {events.begin(), events.size()});
+    if (events.empty()) return;
+    const std::string note = text_of_string(record.note);
+    if (record.index == 0) legend_.synthetic = note.starts_with(report::synthetic_note);
+    report::learn_name(legend_, events[0], note);
+  });
+}
+
+void Follower::keep_tasks() const {
+  const std::scoped_lock lock(tasks_mutex_);
+  if (!tasks_) tasks_ = report::worklist(replayed_.state);
+}
+
+}  // namespace meguri

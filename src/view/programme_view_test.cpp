@@ -1,0 +1,73 @@
+#include "view/programme_view.hpp"
+
+#include "view/json.hpp"
+#include "view/test_demo.hpp"
+
+using namespace meguri;
+
+TEST_CASE("Roads stand side by side with what is done, ready and expected") {
+  const Demo& d = demo();
+  const ProgrammeView view =
+      programme_view(d.sources(), d.viewer(OrganisationKind::sponsor, Role::programme_lead));
+  REQUIRE(view.roads.size() == d.state.roads);
+  CHECK(view.records == d.history.records());
+  bool expected = false;
+  for (const RoadView& road : view.roads) {
+    CHECK_FALSE(road.road_name.empty());
+    CHECK_FALSE(road.milestones.empty());
+    for (const MilestoneView& milestone : road.milestones) {
+      if (milestone.status == MilestoneStatus::done) {
+        CHECK(milestone.done_at.has_value());
+        CHECK_FALSE(milestone.overdue);
+        CHECK_FALSE(milestone.expected.has_value());
+      }
+      expected = expected || milestone.expected.has_value();
+    }
+  }
+  CHECK(expected);
+  REQUIRE(view.protocols.size() == d.state.protocols.size());
+  CHECK(view.protocols[0].product.dose_cells ==
+        d.state.protocols[ProtocolId{1}].product.dose_cells);
+  CHECK(view.organisations.size() == d.state.organisations.size());
+  CHECK(view.organisations[0].organisation_name != "");
+}
+
+TEST_CASE("Japanese readers get Japanese names") {
+  const Demo& d = demo();
+  const auto name_in = [&](Language language) {
+    const Viewer lead = d.viewer(OrganisationKind::sponsor, Role::programme_lead, language);
+    return programme_view(d.sources(), lead).programme_name;
+  };
+  CHECK(name_in(Language::japanese) == d.legend.programme.ja);
+  CHECK(name_in(Language::english) == d.legend.programme.en);
+  CHECK(name_in(Language::japanese) != name_in(Language::english));
+}
+
+TEST_CASE("People, places and lanes are shown to those whom they concern") {
+  Followed p;
+  const auto people_seen = [&](UserId user) {
+    std::size_t organisations = 0;
+    for (const OrganisationView& one : programme_view(p.sources(), p.viewer(user)).organisations)
+      organisations += !one.people.empty();
+    return organisations;
+  };
+  CHECK(people_seen(p.courier) == 1);
+  CHECK(people_seen(p.maker) == 1);
+  CHECK(people_seen(p.admin) == p.state.organisations.size());
+  CHECK(programme_view(p.sources(), p.viewer(p.courier)).resources.empty());
+  CHECK(programme_view(p.sources(), p.viewer(p.courier)).lanes.size() == 2);
+  CHECK(programme_view(p.sources(), p.viewer(p.stranger)).lanes.empty());
+  CHECK(programme_view(p.sources(), p.viewer(p.outsider)).equipment.empty());
+  CHECK(programme_view(p.sources(), p.viewer(p.maker)).equipment.size() == 1);
+  CHECK(form_of<DefineResource>(programme_view(p.sources(), p.viewer(p.admin)).forms) != nullptr);
+  CHECK(form_of<DefineResource>(programme_view(p.sources(), p.viewer(p.nurse)).forms) == nullptr);
+  CHECK(programme_view(p.sources(), Viewer{}).organisations.empty());
+}
+
+TEST_CASE("Terms have the shape of the commands that set them") {
+  Followed p;
+  const ProgrammeView view = programme_view(p.sources(), p.viewer(p.admin));
+  const std::string text = encoded(view.protocols[0].making);
+  CHECK(text == encoded(p.state.protocols[p.protocol].making));
+  CHECK(encoded(view).find(text) != std::string::npos);
+}
