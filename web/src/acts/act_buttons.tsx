@@ -20,11 +20,18 @@ export function ActButtons({ forms, about, size = "sm", shown = 1, primary = tru
   const { t } = useTranslation();
   const [open, setOpen] = useState<CommandForm | null>(null);
   if (forms.length === 0) return null;
-  const front = forms.slice(0, shown);
-  const rest = forms.slice(shown);
+  // What the rules would refuse now stands at the end, with its reason.
+  const sorted = [...forms].sort((a, b) => Number(a.refused !== null) - Number(b.refused !== null));
+  const front = sorted.slice(0, shown);
+  const rest = sorted.slice(shown);
   return (
     <span className="acts no-print">
-      {front.map((form, index) => (
+      {front.map((form, index) => form.refused ? (
+        <span key={form.command.type + index} className="refused small">
+          <strong>{t(`command.${form.command.type}`)}</strong>{": "}{form.refused.text}{" "}
+          <span className="soft">{form.refused.rule}</span>
+        </span>
+      ) : (
         <Button key={form.command.type + index} size={size} onClick={() => setOpen(form)}
           color={isGrave(form.command.type) ? "red" : "blue"}
           variant={primary && index === 0 && !isGrave(form.command.type) ? "filled" : "outline"}>
@@ -32,7 +39,7 @@ export function ActButtons({ forms, about, size = "sm", shown = 1, primary = tru
         </Button>
       ))}
       {rest.length > 0 && (
-        <Menu position="bottom-end" withinPortal>
+        <Menu position="bottom-end" withinPortal width={320}>
           <Menu.Target>
             <Button size={size} variant="default" px="xs"
               aria-label={about ? `${t("act.more")}: ${about}` : t("act.more")}>
@@ -42,8 +49,10 @@ export function ActButtons({ forms, about, size = "sm", shown = 1, primary = tru
           <Menu.Dropdown>
             {rest.map((form, index) => (
               <Menu.Item key={form.command.type + index} onClick={() => setOpen(form)}
+                disabled={form.refused !== null}
                 color={isGrave(form.command.type) ? "red" : undefined}>
                 {t(`command.${form.command.type}`)}
+                {form.refused && <div className="small">{form.refused.text}</div>}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

@@ -17,7 +17,7 @@ import { Stop } from "../common/stop";
 import { useChoices } from "./choices";
 import { FieldInput, isEntered } from "./field_input";
 import { isGrave, stops, widgetOf } from "./fields";
-import { bothComponentsNeeded, meaning_of, noteSigned } from "./signing";
+import { bothComponentsNeeded, noteSigned } from "./signing";
 
 interface ActDialogProps {
   form: CommandForm;
@@ -39,20 +39,19 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
   const [note, setNote] = useState("");
   const [secret, setSecret] = useState("");
   const [name, setName] = useState("");
-  const [asked_to_sign, setAskedToSign] = useState(meaning_of[type] !== undefined);
+  const meaning = form.signature;
   const [command_id] = useState(newCommandId);
-  const [both] = useState(() => bothComponentsNeeded(Date.now()));
+  const [both, setBoth] = useState(() => bothComponentsNeeded(Date.now()));
   const needs_things = form.missing.some((field) => widgetOf(type, field).kind === "thing");
   const choices = useChoices(needs_things);
 
   const act = useMutation({
     mutationFn: () => submit({
       type, fields: { ...known, ...entered }, note, command_id,
-      ...(asked_to_sign && { signature: {
-        meaning: meaning_of[type] ?? "approved", secret, ...(both && { name }) } }),
+      ...(meaning && { signature: { meaning, secret, ...(both && { name }) } }),
     }),
     onSuccess: (receipt) => {
-      if (asked_to_sign) noteSigned(Date.now());
+      if (meaning) noteSigned(Date.now());
       void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== "session" });
       tell({ tone: "good", text: t("act.done", { act: t(`command.${type}`) }) });
       onDone?.(receipt);
@@ -60,14 +59,13 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
     },
     onError: (error) => {
       setSecret("");
-      const rule = asProblem(error).rule ?? "";
-      if (rule.startsWith("SIG-")) setAskedToSign(true);
+      if (asProblem(error).document.type.endsWith("both_needed")) setBoth(true);
     },
   });
 
   const complete = form.missing.every((f) => isEntered(widgetOf(type, f), entered[f])) &&
     (!form.note_required || note.trim() !== "") &&
-    (!asked_to_sign || (secret !== "" && (!both || name !== "")));
+    (!meaning || (secret !== "" && (!both || name !== "")));
   const problem = act.error ? asProblem(act.error) : null;
   const go = (event: FormEvent) => {
     event.preventDefault();
@@ -96,12 +94,12 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
           <Textarea label={t(form.note_required ? "act.reason" : "act.note")} autosize minRows={2}
             required={form.note_required} maxLength={500} size="md" value={note}
             description={t("act.no_names")} onChange={(e) => setNote(e.currentTarget.value)} />
-          {asked_to_sign && (
+          {meaning && (
             <fieldset className="signing">
               <legend>{t("sign.title")}</legend>
               <p>{t("sign.statement", {
                 name: session.printed_name ?? session.name,
-                meaning: t(`sign.meaning.${meaning_of[type] ?? "approved"}`),
+                meaning: t(`sign.meaning.${meaning}`),
               })}</p>
               {both && <TextInput label={t("sign.name")} value={name} autoComplete="username"
                 size="md" required onChange={(e) => setName(e.currentTarget.value)} />}
@@ -116,7 +114,7 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
             <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
             <Button type="submit" color={isGrave(type) ? "red" : "blue"} loading={act.isPending}
               disabled={!complete}>
-              {t(asked_to_sign ? "sign.do" : "act.do", { act: t(`command.${type}`) })}
+              {t(meaning ? "sign.do" : "act.do", { act: t(`command.${type}`) })}
             </Button>
           </Group>
         </Stack>

@@ -27,6 +27,7 @@ export type Role = "site_coordinator" | "nurse" | "physician" | "courier" | "ope
 export type Seriousness = "not_serious" | "hospitalisation" | "disability" | "life_threatening" | "death" | "other_serious";
 export type Severity = "minor" | "major" | "critical";
 export type ShipmentStatus = "planned" | "offered" | "in_transit" | "arrived" | "received" | "refused";
+export type SignatureMeaning = "performed" | "verified" | "reviewed" | "approved" | "released" | "rejected" | "justified" | "registered" | "revoked";
 export type TestClass = "rapid" | "late";
 export type TestStatus = "due" | "sampled" | "passed" | "failed" | "invalid";
 export type Urgency = "overdue" | "today" | "soon" | "later" | "waiting";
@@ -539,10 +540,16 @@ export interface GrowthView {
   counts_explained: boolean;
   assumptions: AssumptionView[];
 }
+export interface RuleView {
+  rule: string;
+  text: string;
+}
 export interface CommandForm {
   command: Command;
   missing: string[];
   note_required: boolean;
+  signature: SignatureMeaning | null;
+  refused: RuleView | null;
 }
 export interface SubjectView {
   course: number;
@@ -569,10 +576,6 @@ export interface DateForecastView {
   p90_at: string | null;
   reached_bp: number;
   forecast_from_at: string;
-}
-export interface RuleView {
-  rule: string;
-  text: string;
 }
 export interface AssumptionView {
   path: string;

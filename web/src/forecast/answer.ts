@@ -55,7 +55,7 @@ export interface ForecastAnswer {
 export interface ForecastStep {
   id?: number | string;
   status?: string;
-  runs?: number;
+  runs_wanted?: number;
   runs_done?: number;
   planned: ForecastAnswer | null;
   changed: ForecastAnswer | null;

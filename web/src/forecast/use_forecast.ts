@@ -52,7 +52,7 @@ export function useForecast() {
         if (step.status === "done" || step.status === "stopped") stream.close();
       };
       stream.onmessage = hear;
-      for (const kind of ["progress", "step", "partial", "done"])
+      for (const kind of ["progress", "result"])
         stream.addEventListener(kind, hear as EventListener);
       stream.onerror = () => {
         stream.close();

@@ -138,6 +138,41 @@ function Passkeys({ rows }: { rows: Means["passkeys"] }) {
   );
 }
 
+// The key that signs this person's acts, opened by a secret that nobody else knows.
+function SigningKey({ on }: { on: boolean }) {
+  const { t } = useTranslation();
+  const { refresh } = useSessionState();
+  const [secret, setSecret] = useState("");
+  const register = useMutation({
+    mutationFn: () => call("POST", "/api/account/signing-key", { body: { secret } }),
+    onSuccess: async () => {
+      setSecret("");
+      tell({ tone: "good", text: t("account.signing_registered") });
+      await refresh();
+    },
+  });
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    register.mutate();
+  };
+  return (
+    <form onSubmit={go}>
+      <Stack gap="sm" maw={420}>
+        <p className="soft">{t("account.signing_key_lead")}</p>
+        <div>{on ? <Mark tone="good">{t("account.signing_key_on")}</Mark>
+          : <Mark tone="warn">{t("account.signing_key_none")}</Mark>}</div>
+        <PasswordInput label={t("account.signing_secret")} value={secret} required size="md"
+          description={t("link.password_hint", { shortest: 12 })} autoComplete="new-password"
+          onChange={(e) => setSecret(e.currentTarget.value)}
+          visibilityToggleButtonProps={{ "aria-label": t("session.show_password") }} />
+        <ProblemAlert error={register.error} />
+        <div><Button type="submit" variant="default" loading={register.isPending}>
+          {t("account.signing_register")}</Button></div>
+      </Stack>
+    </form>
+  );
+}
+
 export default function Account() {
   const { t } = useTranslation();
   const session = useSession();
@@ -157,6 +192,8 @@ export default function Account() {
         {(means) => (
           <div className="columns-even">
             <Section title={t("session.password")}><Password /></Section>
+            <Section title={t("account.signing_key")}>
+              <SigningKey on={session.signing_key === true} /></Section>
             <Section title={t("account.totp")}><Totp on={means.totp} /></Section>
             <Section title={t("account.passkeys")}><Passkeys rows={means.passkeys} /></Section>
             <Section title={t("account.sessions")}>

@@ -140,7 +140,7 @@ function Records() {
                   {r.note && <div className="small soft">{r.note.split("\n")[0]}</div>}</>
                   : <span className="soft">{t("evidence.hidden_short")}</span> },
                 { key: "type", head: t("column.command"), cell: (r) =>
-                  <span className="small">{r.type && t(`command.${r.type}`)}</span> },
+                  <span className="small">{r.command_type && t(`command.${r.command_type}`)}</span> },
                 { key: "by", head: t("column.by"), cell: (r) => !r.visible ? "–"
                   : r.by === 0 ? t("common.programme_itself")
                     : t("common.person", { number: r.by }) },

@@ -32,7 +32,7 @@ export function bookingForm(chain: ChainView, slots: readonly Slot[]): CommandFo
     command: chain.reservation
       ? { type: "MoveChain", reservation: chain.reservation, slots }
       : { type: "ReserveChain", order: chain.order, slots },
-    missing: [],
+    missing: [], signature: null, refused: null,
     note_required: chain.reservation !== 0 &&
       Boolean(chain.forms.find((f) => f.command.type === "MoveChain")?.note_required),
   };
