@@ -9,7 +9,7 @@ import { SessionProvider } from "./api/session";
 import { startLanguage } from "./app/language";
 import { App } from "./app/app";
 import { theme } from "./app/theme";
-import { Messages } from "./common/messages";
+import { Messages } from "./parts/messages";
 
 const queries = new QueryClient({
   defaultOptions: {

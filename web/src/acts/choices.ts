@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { get } from "../api/client";
 import { useSession } from "../api/session";
 import type { ProgrammeView, ResourceKind } from "../api/views";
-import { useWord } from "../common/words";
+import { useWord } from "../parts/words";
 import type { Thing } from "./fields";
 
 export interface Choice {

@@ -2,10 +2,10 @@
 // undefined means not entered yet.
 import { Group, NumberInput, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { cellsText, parseCells } from "../common/figures";
-import { ScanField } from "../common/scan_field";
-import { fromJapanInput, parseInstant, toJapanInput } from "../common/time";
-import { useWord } from "../common/words";
+import { cellsText, parseCells } from "../parts/figures";
+import { ScanField } from "../parts/scan_field";
+import { fromJapanInput, parseInstant, toJapanInput } from "../parts/time";
+import { useWord } from "../parts/words";
 import type { Choice } from "./choices";
 import { widgetOf, type Widget } from "./fields";
 import { useState } from "react";

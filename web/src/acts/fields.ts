@@ -1,6 +1,6 @@
 // How each field of a command is entered. Fields are named alike in all commands; where one name
 // means two things, the command's type decides. What a scanner must read is always scanned.
-import type { WordGroup } from "../common/words";
+import type { WordGroup } from "../parts/words";
 
 export type Widget =
   | { kind: "flag" }

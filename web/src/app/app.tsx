@@ -5,7 +5,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, Route, Routes } from "react-router-dom";
 import { useSessionState } from "../api/session";
-import { ProblemAlert } from "../common/problem_alert";
+import { ProblemAlert } from "../parts/problem_alert";
 import { Shell } from "./shell";
 
 const SignIn = lazy(() => import("../pages/sign_in"));

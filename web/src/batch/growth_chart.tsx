@@ -4,15 +4,15 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { usePreferences } from "../app/preferences";
 import type { BatchView } from "../api/views";
-import { Chart } from "../common/chart";
-import type { Picture } from "../common/chart_canvas";
-import { ink, plain_tooltip, timeAxis, valueAxis } from "../common/chart_parts";
-import { DataTable } from "../common/data_table";
-import { cellsText, percentText } from "../common/figures";
-import { Mark } from "../common/mark";
-import { Fact, Facts } from "../common/page";
-import { instantText } from "../common/time";
-import { When } from "../common/when";
+import { Chart } from "../parts/chart";
+import type { Picture } from "../parts/chart_canvas";
+import { ink, plain_tooltip, timeAxis, valueAxis } from "../parts/chart_parts";
+import { DataTable } from "../parts/data_table";
+import { cellsText, percentText } from "../parts/figures";
+import { Mark } from "../parts/mark";
+import { Fact, Facts } from "../parts/page";
+import { instantText } from "../parts/time";
+import { When } from "../parts/when";
 
 export function GrowthChart({ view }: { view: BatchView }) {
   const { t } = useTranslation();

@@ -8,10 +8,10 @@ import { newCommandId } from "../api/client";
 import { submit } from "../api/command";
 import type { CommandForm, StepView } from "../api/views";
 import { useChoices } from "../acts/choices";
-import { Mark } from "../common/mark";
-import { tell } from "../common/messages";
-import { ProblemAlert } from "../common/problem_alert";
-import { useWord } from "../common/words";
+import { Mark } from "../parts/mark";
+import { tell } from "../parts/messages";
+import { ProblemAlert } from "../parts/problem_alert";
+import { useWord } from "../parts/words";
 
 export function PerformStep({ step, form }: { step: StepView; form: CommandForm }) {
   const { t } = useTranslation();

@@ -4,11 +4,11 @@ import { Link } from "react-router-dom";
 import { ActButtons } from "../acts/act_buttons";
 import type { CountView, DeviationView, SignatureView, TestView } from "../api/views";
 import { usePreferences } from "../app/preferences";
-import { DataTable } from "../common/data_table";
-import { cellsText, percentText } from "../common/figures";
-import { Mark } from "../common/mark";
-import { When } from "../common/when";
-import { toneOf, useWord } from "../common/words";
+import { DataTable } from "../parts/data_table";
+import { cellsText, percentText } from "../parts/figures";
+import { Mark } from "../parts/mark";
+import { When } from "../parts/when";
+import { toneOf, useWord } from "../parts/words";
 
 export function Counts({ rows }: { rows: readonly CountView[] }) {
   const { t } = useTranslation();

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { ActButtons } from "../acts/act_buttons";
 import type { BatchView, StepView } from "../api/views";
-import { Mark, type Tone } from "../common/mark";
-import { When } from "../common/when";
+import { Mark, type Tone } from "../parts/mark";
+import { When } from "../parts/when";
 import { PerformStep } from "./perform_step";
 
 function stateOf(step: StepView, now: string): { tone: Tone; key: string } {

@@ -1,8 +1,8 @@
 // The time that is left since thaw, in figures that can be read from the other side of the bed.
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { countdownText, minute_ms } from "../common/time";
-import { When } from "../common/when";
+import { countdownText, minute_ms } from "../parts/time";
+import { When } from "../parts/when";
 
 // The server's clock, carried on by the device's: `now` is what the page said, `seen_ms` when.
 export function useClock(now: string, seen_ms: number): number {

@@ -12,10 +12,10 @@ import { submit } from "../api/command";
 import { asProblem } from "../api/problem";
 import { useSession } from "../api/session";
 import type { BedsideVisitView, CommandForm } from "../api/views";
-import { tell } from "../common/messages";
-import { ProblemAlert } from "../common/problem_alert";
-import { ScanField } from "../common/scan_field";
-import { Stop } from "../common/stop";
+import { tell } from "../parts/messages";
+import { ProblemAlert } from "../parts/problem_alert";
+import { ScanField } from "../parts/scan_field";
+import { Stop } from "../parts/stop";
 import { agreement, localRefusal, type Agreement } from "../offline/bedside_check";
 import type { NewEntry } from "../offline/queue";
 

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { ActButtons } from "../acts/act_buttons";
 import type { BedsideVisitView, CommandForm } from "../api/views";
-import { Mark } from "../common/mark";
-import { Fact, Facts } from "../common/page";
-import { When } from "../common/when";
-import { toneOf, useWord } from "../common/words";
+import { Mark } from "../parts/mark";
+import { Fact, Facts } from "../parts/page";
+import { When } from "../parts/when";
+import { toneOf, useWord } from "../parts/words";
 import type { NewEntry } from "../offline/queue";
 import { Countdown } from "./countdown";
 import { ScanCheck } from "./scan_check";

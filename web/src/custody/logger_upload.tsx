@@ -5,8 +5,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { call, newCommandId } from "../api/client";
-import { tell } from "../common/messages";
-import { ProblemAlert } from "../common/problem_alert";
+import { tell } from "../parts/messages";
+import { ProblemAlert } from "../parts/problem_alert";
 
 const largest_bytes = 1024 * 1024;
 

@@ -3,13 +3,13 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { usePreferences } from "../app/preferences";
-import { Chart } from "../common/chart";
-import type { Picture } from "../common/chart_canvas";
-import { ink, plain_tooltip, timeAxis } from "../common/chart_parts";
-import { DataTable } from "../common/data_table";
-import { shareText } from "../common/figures";
-import { dateText } from "../common/time";
-import { When } from "../common/when";
+import { Chart } from "../parts/chart";
+import type { Picture } from "../parts/chart_canvas";
+import { ink, plain_tooltip, timeAxis } from "../parts/chart_parts";
+import { DataTable } from "../parts/data_table";
+import { shareText } from "../parts/figures";
+import { dateText } from "../parts/time";
+import { When } from "../parts/when";
 import { toCome, type ForecastAnswer, type MilestoneForecast } from "./answer";
 
 interface FanProps { planned: ForecastAnswer; changed: ForecastAnswer | null; road: string }

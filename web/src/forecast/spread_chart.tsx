@@ -1,10 +1,10 @@
 // How the runs spread: vein to vein, the mean of each run, planned and changed side by side.
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Chart } from "../common/chart";
-import type { Picture } from "../common/chart_canvas";
-import { ink, plain_tooltip, valueAxis } from "../common/chart_parts";
-import { DataTable } from "../common/data_table";
+import { Chart } from "../parts/chart";
+import type { Picture } from "../parts/chart_canvas";
+import { ink, plain_tooltip, valueAxis } from "../parts/chart_parts";
+import { DataTable } from "../parts/data_table";
 import { histogram, quantile, type ForecastAnswer } from "./answer";
 
 const bins = 24;

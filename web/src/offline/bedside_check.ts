@@ -1,7 +1,7 @@
 // What a device can know by itself: does a scan agree with the digest of the expected code, and is
 // the clock still running? The rules decide when the check reaches them; here a doubt is a refusal.
 import type { BedsideVisitView } from "../api/views";
-import { parseInstant } from "../common/time";
+import { parseInstant } from "../parts/time";
 import { hex } from "./device_key";
 
 const encoder = new TextEncoder();

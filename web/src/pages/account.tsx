@@ -5,12 +5,12 @@ import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { call, get } from "../api/client";
 import { useSession, useSessionState } from "../api/session";
-import { DataTable } from "../common/data_table";
-import { Mark } from "../common/mark";
-import { tell } from "../common/messages";
-import { Loaded, Page, Section } from "../common/page";
-import { ProblemAlert } from "../common/problem_alert";
-import { When } from "../common/when";
+import { DataTable } from "../parts/data_table";
+import { Mark } from "../parts/mark";
+import { tell } from "../parts/messages";
+import { Loaded, Page, Section } from "../parts/page";
+import { ProblemAlert } from "../parts/problem_alert";
+import { When } from "../parts/when";
 
 interface Means {
   passkeys: { number: number; label: string; made_at: string; used_at: string | null }[];

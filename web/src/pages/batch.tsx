@@ -10,13 +10,13 @@ import { usePreferences } from "../app/preferences";
 import { GrowthChart } from "../batch/growth_chart";
 import { Counts, Deviations, Signatures, Tests } from "../batch/record_tables";
 import { StepList } from "../batch/step_list";
-import { DataTable } from "../common/data_table";
-import { cellsText, percentText } from "../common/figures";
-import { Happenings } from "../common/happenings";
-import { Mark } from "../common/mark";
-import { Fact, Facts, Loaded, Page, Section } from "../common/page";
-import { When } from "../common/when";
-import { toneOf, useWord } from "../common/words";
+import { DataTable } from "../parts/data_table";
+import { cellsText, percentText } from "../parts/figures";
+import { Happenings } from "../parts/happenings";
+import { Mark } from "../parts/mark";
+import { Fact, Facts, Loaded, Page, Section } from "../parts/page";
+import { When } from "../parts/when";
+import { toneOf, useWord } from "../parts/words";
 
 function Head({ view }: { view: BatchView }) {
   const { t } = useTranslation();

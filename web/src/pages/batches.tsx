@@ -6,12 +6,12 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { get } from "../api/client";
 import type { BatchesView, BatchLineView } from "../api/views";
-import { DataTable } from "../common/data_table";
-import { cellsText } from "../common/figures";
-import { Mark } from "../common/mark";
-import { Loaded, Page, Section } from "../common/page";
-import { When } from "../common/when";
-import { toneOf, useWord } from "../common/words";
+import { DataTable } from "../parts/data_table";
+import { cellsText } from "../parts/figures";
+import { Mark } from "../parts/mark";
+import { Loaded, Page, Section } from "../parts/page";
+import { When } from "../parts/when";
+import { toneOf, useWord } from "../parts/words";
 
 function isOpen(batch: BatchLineView): boolean {
   return batch.status !== "closed" && batch.status !== "failed";

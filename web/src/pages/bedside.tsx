@@ -13,10 +13,10 @@ import { useClock } from "../bedside/countdown";
 import { useQueue } from "../bedside/use_queue";
 import { Visit } from "../bedside/visit_card";
 import "../bedside/bedside.css";
-import { Mark } from "../common/mark";
-import { Empty, Loaded, Page } from "../common/page";
-import { When } from "../common/when";
-import { toneOf, useWord } from "../common/words";
+import { Mark } from "../parts/mark";
+import { Empty, Loaded, Page } from "../parts/page";
+import { When } from "../parts/when";
+import { toneOf, useWord } from "../parts/words";
 import type { QueueEntry } from "../offline/queue";
 import { keepPage, keptPage } from "../offline/store";
 

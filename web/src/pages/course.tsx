@@ -7,14 +7,14 @@ import { ActButtons } from "../acts/act_buttons";
 import { get } from "../api/client";
 import { useMay } from "../api/session";
 import type { CourseView } from "../api/views";
-import { DataTable } from "../common/data_table";
-import { cellsText } from "../common/figures";
-import { Happenings } from "../common/happenings";
-import { Mark } from "../common/mark";
-import { Fact, Facts, Loaded, Page, Section } from "../common/page";
-import { ProblemAlert } from "../common/problem_alert";
-import { When } from "../common/when";
-import { toneOf, useWord } from "../common/words";
+import { DataTable } from "../parts/data_table";
+import { cellsText } from "../parts/figures";
+import { Happenings } from "../parts/happenings";
+import { Mark } from "../parts/mark";
+import { Fact, Facts, Loaded, Page, Section } from "../parts/page";
+import { ProblemAlert } from "../parts/problem_alert";
+import { When } from "../parts/when";
+import { toneOf, useWord } from "../parts/words";
 import { placeOf } from "./today";
 
 interface PersonName {

@@ -6,12 +6,12 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { get } from "../api/client";
 import type { CourseLineView, CoursesView } from "../api/views";
-import { Mark } from "../common/mark";
-import { Empty, Loaded, Page, Section } from "../common/page";
-import { day_ms, parseInstant } from "../common/time";
-import { Way, WayKey, type Scale } from "../common/way";
-import { When } from "../common/when";
-import { toneOf, useWord } from "../common/words";
+import { Mark } from "../parts/mark";
+import { Empty, Loaded, Page, Section } from "../parts/page";
+import { day_ms, parseInstant } from "../parts/time";
+import { Way, WayKey, type Scale } from "../parts/way";
+import { When } from "../parts/when";
+import { toneOf, useWord } from "../parts/words";
 
 const page_size = 50;
 

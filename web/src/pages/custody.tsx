@@ -5,12 +5,12 @@ import { Link } from "react-router-dom";
 import { ActButtons } from "../acts/act_buttons";
 import { get } from "../api/client";
 import type { CustodyView, ShipmentLineView } from "../api/views";
-import { DataTable } from "../common/data_table";
-import { useDuration } from "../common/duration";
-import { Mark } from "../common/mark";
-import { Empty, Loaded, Page, Section } from "../common/page";
-import { When } from "../common/when";
-import { toneOf, useWord } from "../common/words";
+import { DataTable } from "../parts/data_table";
+import { useDuration } from "../parts/duration";
+import { Mark } from "../parts/mark";
+import { Empty, Loaded, Page, Section } from "../parts/page";
+import { When } from "../parts/when";
+import { toneOf, useWord } from "../parts/words";
 
 const under_way = new Set(["planned", "offered", "in_transit", "arrived"]);
 

@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useParams, useSearchParams } from "react-router-dom";
 import { call } from "../api/client";
 import { useSessionState } from "../api/session";
-import { Outside } from "../common/outside";
-import { Loaded } from "../common/page";
-import { ProblemAlert } from "../common/problem_alert";
-import { useWord } from "../common/words";
+import { Outside } from "../parts/outside";
+import { Loaded } from "../parts/page";
+import { ProblemAlert } from "../parts/problem_alert";
+import { useWord } from "../parts/words";
 
 interface DemoPerson {
   user: number;

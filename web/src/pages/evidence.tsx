@@ -8,11 +8,11 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router-dom";
 import { get } from "../api/client";
 import type { EvidenceView, RecordView } from "../api/views";
-import { DataTable } from "../common/data_table";
-import { Mark } from "../common/mark";
-import { Fact, Facts, Loaded, Page, Section } from "../common/page";
-import { ProblemAlert } from "../common/problem_alert";
-import { When } from "../common/when";
+import { DataTable } from "../parts/data_table";
+import { Mark } from "../parts/mark";
+import { Fact, Facts, Loaded, Page, Section } from "../parts/page";
+import { ProblemAlert } from "../parts/problem_alert";
+import { When } from "../parts/when";
 import { verifyLedger } from "../evidence/verify";
 
 const page_size = 50;

@@ -7,8 +7,8 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useParams, useSearchParams } from "react-router-dom";
 import { call } from "../api/client";
 import { useSessionState } from "../api/session";
-import { Outside } from "../common/outside";
-import { ProblemAlert } from "../common/problem_alert";
+import { Outside } from "../parts/outside";
+import { ProblemAlert } from "../parts/problem_alert";
 
 const shortest = 12;
 

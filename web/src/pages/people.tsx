@@ -4,12 +4,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { call, get } from "../api/client";
-import { DataTable } from "../common/data_table";
-import { Mark } from "../common/mark";
-import { Loaded, Page, Section } from "../common/page";
-import { ProblemAlert } from "../common/problem_alert";
-import { When } from "../common/when";
-import { useWord } from "../common/words";
+import { DataTable } from "../parts/data_table";
+import { Mark } from "../parts/mark";
+import { Loaded, Page, Section } from "../parts/page";
+import { ProblemAlert } from "../parts/problem_alert";
+import { When } from "../parts/when";
+import { useWord } from "../parts/words";
 
 interface UserLine {
   user: number;

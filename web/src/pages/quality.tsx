@@ -7,12 +7,12 @@ import { ActButtons } from "../acts/act_buttons";
 import { get } from "../api/client";
 import type { ExceptionView, HeldMaterialView, QualityLotView, QualityView } from "../api/views";
 import { Deviations, Signatures, Tests } from "../batch/record_tables";
-import { DataTable } from "../common/data_table";
-import { useDuration } from "../common/duration";
-import { Mark } from "../common/mark";
-import { Empty, Loaded, Page, Section } from "../common/page";
-import { When } from "../common/when";
-import { toneOf, useWord } from "../common/words";
+import { DataTable } from "../parts/data_table";
+import { useDuration } from "../parts/duration";
+import { Mark } from "../parts/mark";
+import { Empty, Loaded, Page, Section } from "../parts/page";
+import { When } from "../parts/when";
+import { toneOf, useWord } from "../parts/words";
 
 function Exceptions({ rows, name }: { rows: readonly ExceptionView[]; name: string }) {
   const { t } = useTranslation();

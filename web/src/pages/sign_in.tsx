@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Outside } from "../common/outside";
+import { Outside } from "../parts/outside";
 import { SignInForm } from "./sign_in_form";
 
 export default function SignIn() {

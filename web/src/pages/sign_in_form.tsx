@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../api/client";
 import { asProblem } from "../api/problem";
 import { useSessionState } from "../api/session";
-import { ProblemAlert } from "../common/problem_alert";
+import { ProblemAlert } from "../parts/problem_alert";
 
 interface Means {
   password?: boolean;

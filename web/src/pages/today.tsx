@@ -7,9 +7,9 @@ import { Link } from "react-router-dom";
 import { ActButtons } from "../acts/act_buttons";
 import { get } from "../api/client";
 import type { TaskView, TodayView, Urgency } from "../api/views";
-import { Empty, Loaded, Page, Section } from "../common/page";
-import { useWord } from "../common/words";
-import { When } from "../common/when";
+import { Empty, Loaded, Page, Section } from "../parts/page";
+import { useWord } from "../parts/words";
+import { When } from "../parts/when";
 
 const urgencies: readonly Urgency[] = ["overdue", "today", "soon", "later", "waiting"];
 

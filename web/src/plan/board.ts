@@ -1,7 +1,7 @@
 // Where bookings stand on the board: days from the left, and within a place as many lanes as are
 // needed so that none covers another. Pure, so that it can be tested.
 import type { BookingView, Slot } from "../api/views";
-import { day_ms, toLedgerInstant } from "../common/time";
+import { day_ms, toLedgerInstant } from "../parts/time";
 
 export interface Bar {
   booking: BookingView;

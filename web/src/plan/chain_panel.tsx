@@ -9,12 +9,12 @@ import { call } from "../api/client";
 import { tryOut } from "../api/command";
 import { asProblem } from "../api/problem";
 import type { AlternativesView, ChainView, CommandForm, PlanView, Slot } from "../api/views";
-import { DataTable } from "../common/data_table";
-import { useDuration } from "../common/duration";
-import { Mark } from "../common/mark";
-import { Fact, Facts, Section } from "../common/page";
-import { When } from "../common/when";
-import { toneOf, useWord } from "../common/words";
+import { DataTable } from "../parts/data_table";
+import { useDuration } from "../parts/duration";
+import { Mark } from "../parts/mark";
+import { Fact, Facts, Section } from "../parts/page";
+import { When } from "../parts/when";
+import { toneOf, useWord } from "../parts/words";
 import { sameSlots } from "./board";
 
 interface ChainPanelProps {

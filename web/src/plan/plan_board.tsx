@@ -7,8 +7,8 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { usePreferences } from "../app/preferences";
 import type { PlanResourceView, PlanView, ResourceKind, Slot } from "../api/views";
-import { day_ms, instantText } from "../common/time";
-import { useWord } from "../common/words";
+import { day_ms, instantText } from "../parts/time";
+import { useWord } from "../parts/words";
 import { addDays, barsOf, dayStart, lanesOf } from "./board";
 
 export const column_px = 40;

@@ -4,11 +4,11 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { usePreferences } from "../app/preferences";
 import type { MilestoneView, ProgrammeView, RoadView } from "../api/views";
-import { Chart } from "../common/chart";
-import type { Picture } from "../common/chart_canvas";
-import { ink, plain_tooltip, timeAxis } from "../common/chart_parts";
-import { dateText, parseInstant } from "../common/time";
-import { useWord } from "../common/words";
+import { Chart } from "../parts/chart";
+import type { Picture } from "../parts/chart_canvas";
+import { ink, plain_tooltip, timeAxis } from "../parts/chart_parts";
+import { dateText, parseInstant } from "../parts/time";
+import { useWord } from "../parts/words";
 
 interface Point {
   road: RoadView;

@@ -3,12 +3,12 @@
 import { useTranslation } from "react-i18next";
 import type { ProtocolView } from "../api/views";
 import { usePreferences } from "../app/preferences";
-import { DataTable } from "../common/data_table";
-import { useDuration } from "../common/duration";
-import { cellsText, degreesText, percentText } from "../common/figures";
-import { Mark } from "../common/mark";
-import { Fact, Facts } from "../common/page";
-import { useWord } from "../common/words";
+import { DataTable } from "../parts/data_table";
+import { useDuration } from "../parts/duration";
+import { cellsText, degreesText, percentText } from "../parts/figures";
+import { Mark } from "../parts/mark";
+import { Fact, Facts } from "../parts/page";
+import { useWord } from "../parts/words";
 
 // The unit of a term follows from its name (src/domain/terms.hpp).
 const durations = new Set(["dose_shelf_life", "thaw_window", "dose_interval", "visit_early",
