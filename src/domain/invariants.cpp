@@ -120,7 +120,8 @@ Broken courses(const State& state) {
 std::optional<std::string> broken_invariant(const State& state) {
   for (const auto check : {materials, batches, places, occupation, courses})
     if (Broken found = check(state)) return found;
-  if (state.quiet_until > next_deadline(state))
+  const Instant next = next_deadline(state);
+  if (next != never && state.quiet_until > std::max(next, state.now))
     return "the bound on the next deadline is too late: a deadline would be passed over";
   return {};
 }
