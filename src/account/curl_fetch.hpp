@@ -12,8 +12,8 @@
 namespace meguri::account {
 
 struct CurlOptions {
-  std::filesystem::path certificates;  // PEM; empty: the system's
-  bool plain_loopback = false;         // http://127.0.0.1, http://[::1], http://localhost
+  std::filesystem::path certificates{};  // PEM; empty: the system's
+  bool plain_loopback = false;           // http://127.0.0.1, http://[::1], http://localhost
   std::int64_t longest_ms = 10'000;
   std::size_t body_bytes_max = std::size_t{1} << 20U;
 };
