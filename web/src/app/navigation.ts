@@ -33,7 +33,7 @@ export const pages: readonly Page[] = [
   { path: "/custody", key: "page.custody", icon: IconTruckDelivery,
     roles: [...site, ...facility, "courier", "programme_lead", ...overseer] },
   { path: "/forecast", key: "page.forecast", icon: IconChartHistogram,
-    roles: [...office, "site_coordinator", "quality_assurance", ...overseer] },
+    roles: [...office, ...overseer] },
   { path: "/programme", key: "page.programme", icon: IconMap2,
     roles: [...office, "quality_assurance", "administrator", ...overseer] },
   { path: "/evidence", key: "page.evidence", icon: IconShieldCheck,

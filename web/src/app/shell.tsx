@@ -145,7 +145,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <div className="shell">
       <a className="skip" href="#main">{t("common.skip")}</a>
       <header className="top">
-        <Link to="/today" className="brand" aria-label={t("brand.home")}>
+        <Link to="/today" className="brand" title={t("brand.home")}>
           <img src="/icon.svg" alt="" width={32} height={32} />
           <span className="brand-name">Meguri</span>
           <span className="brand-programme">{session.programme}</span>

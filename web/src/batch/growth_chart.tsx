@@ -12,7 +12,7 @@ import { cellsText, percentText } from "../parts/figures";
 import { Mark } from "../parts/mark";
 import { Fact, Facts } from "../parts/page";
 import { instantText } from "../parts/time";
-import { When } from "../parts/when";
+import { Between, When } from "../parts/when";
 
 export function GrowthChart({ view }: { view: BatchView }) {
   const { t } = useTranslation();
@@ -41,7 +41,7 @@ export function GrowthChart({ view }: { view: BatchView }) {
         { type: "line", name: "_high", data: band.map((p) => [at(p.at), Math.max(1, p.p90_cells)]),
           lineStyle: { color: ink.band, width: 1 }, symbol: "none" },
         { type: "custom", name: "_band", silent: true, z: 1, clip: true,
-          data: band.length > 1 ? [[0, 1]] : [],
+          data: band.length > 1 ? [[at(band[0]!.at), Math.max(1, band[0]!.p50_cells)]] : [],
           renderItem: (_params, api) => {
             const up = band.map((p) => api.coord([at(p.at), Math.max(1, p.p90_cells)]));
             const down = [...band].reverse().map((p) =>
@@ -74,8 +74,8 @@ export function GrowthChart({ view }: { view: BatchView }) {
         <Facts>
           <Fact name={t("growth.harvest")}>
             <When at={growth.harvest_p50_at} part="short" />
-            <div className="small soft"><When at={growth.harvest_p10_at} part="date" /> – <When
-              at={growth.harvest_p90_at} part="date" /></div>
+            <div className="small soft">P10–P90 <Between from={growth.harvest_p10_at}
+              until={growth.harvest_p90_at} /></div>
           </Fact>
           <Fact name={t("growth.chance")}>{percentText(growth.reached_bp, style.language)}</Fact>
           <Fact name={t("growth.wanted")}>{cellsText(growth.wanted_cells)}</Fact>

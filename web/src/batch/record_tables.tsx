@@ -36,11 +36,13 @@ export function Counts({ rows }: { rows: readonly CountView[] }) {
   );
 }
 
-export function Tests({ rows, now }: { rows: readonly TestView[]; now: string }) {
+export function Tests({ rows, now, of = "" }: {
+  rows: readonly TestView[]; now: string; of?: string;
+}) {
   const { t } = useTranslation();
   const word = useWord();
   return (
-    <DataTable name={t("batch.tests")} rows={rows} rowKey={(test) => test.test}
+    <DataTable name={`${t("batch.tests")} ${of}`} rows={rows} rowKey={(test) => test.test}
       empty={t("batch.no_tests")} columns={[
         { key: "name", head: t("column.test"), cell: (test) => <>{test.test_name}
           <div className="small soft">{word("test_class", test.class)}</div></> },
@@ -57,11 +59,13 @@ export function Tests({ rows, now }: { rows: readonly TestView[]; now: string })
   );
 }
 
-export function Deviations({ rows, now }: { rows: readonly DeviationView[]; now: string }) {
+export function Deviations({ rows, now, of = "" }: {
+  rows: readonly DeviationView[]; now: string; of?: string;
+}) {
   const { t } = useTranslation();
   const word = useWord();
   return (
-    <DataTable name={t("batch.deviations")} rows={rows} rowKey={(d) => d.deviation}
+    <DataTable name={`${t("batch.deviations")} ${of}`} rows={rows} rowKey={(d) => d.deviation}
       empty={t("batch.no_deviations")} columns={[
         { key: "deviation", head: "#", cell: (d) => d.deviation },
         { key: "severity", head: t("column.severity"), cell: (d) =>
@@ -79,10 +83,12 @@ export function Deviations({ rows, now }: { rows: readonly DeviationView[]; now:
   );
 }
 
-export function Signatures({ rows }: { rows: readonly SignatureView[] }) {
+export function Signatures({ rows, of = "" }: {
+  rows: readonly SignatureView[]; of?: string;
+}) {
   const { t } = useTranslation();
   return (
-    <DataTable name={t("batch.signatures")} rows={rows} rowKey={(s) => s.record}
+    <DataTable name={`${t("batch.signatures")} ${of}`} rows={rows} rowKey={(s) => s.record}
       empty={t("batch.no_signatures")} rowClass={(s) => s.stands ? undefined : "struck"} columns={[
         { key: "text", head: t("column.meaning"), cell: (s) => s.text },
         { key: "by", head: t("column.by"), cell: (s) => t("common.person", { number: s.by }) },

@@ -26,14 +26,14 @@ export function TemperatureChart({ view }: { view: ShipmentView }) {
     const [least, most] = [view.limit_low_mc / 1000, view.limit_high_mc / 1000];
     const room = Math.max(2, (most - least) * 0.3);
     return {
-      grid: { left: 56, right: 20, top: 40, bottom: 32 },
-      legend: { top: 4, textStyle: { color: ink.text }, itemWidth: 18 },
+      grid: { left: 56, right: 40, top: 36, bottom: 72 },
+      legend: { bottom: 0, textStyle: { color: ink.text }, itemWidth: 18 },
       tooltip: { ...plain_tooltip, formatter: (shown: unknown) => {
         const rows = shown as { axisValue: number; seriesName: string; value: number[] }[];
         return [instantText(rows[0]?.axisValue ?? 0, style),
           ...rows.map((r) => `${r.seriesName}: ${r.value[1]?.toFixed(1)} °C`)].join("\n");
       } },
-      xAxis: timeAxis(style),
+      xAxis: timeAxis(style, {}, true),
       yAxis: valueAxis({ name: "°C", scale: true,
         min: (range: { min: number }) => Math.floor(Math.min(range.min, least) - room),
         max: (range: { max: number }) => Math.ceil(Math.max(range.max, most) + room) }),
@@ -46,8 +46,9 @@ export function TemperatureChart({ view }: { view: ShipmentView }) {
             data: [{ yAxis: least }, { yAxis: most },
               ...view.custody.map((c) => ({ xAxis: Date.parse(c.from_at),
                 lineStyle: { color: ink.soft, type: "dotted" as const },
-                label: { formatter: c.custodian_name, color: ink.soft, rotate: 90,
-                  position: "insideEndTop" as const, fontSize: 11 } }))] } },
+                label: { formatter: c.custodian_name, color: ink.text, rotate: 0,
+                  align: "left" as const, width: 170, overflow: "truncate" as const,
+                  position: "end" as const, fontSize: 12 } }))] } },
         { type: "line", name: t("custody.lowest"), data: low, symbol: "none",
           lineStyle: { color: ink.line, width: 2 }, itemStyle: { color: ink.line } },
       ],

@@ -61,11 +61,10 @@ export interface ForecastStep {
   changed: ForecastAnswer | null;
 }
 
-// Milestones still to come, road by road, in the order of their medians.
-export function toCome(answer: ForecastAnswer, road: string): MilestoneForecast[] {
-  const from_ms = Date.parse(answer.from);
+// The milestones of a road in the order of their medians; those that no run reached are left out.
+export function inOrder(answer: ForecastAnswer, road: string): MilestoneForecast[] {
   return answer.milestones
-    .filter((m) => m.road === road && m.p50 !== null && Date.parse(m.p90 ?? m.p50) > from_ms)
+    .filter((m) => m.road === road && m.p50 !== null)
     .sort((a, b) => Date.parse(a.p50!) - Date.parse(b.p50!));
 }
 

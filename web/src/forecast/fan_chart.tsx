@@ -10,7 +10,7 @@ import { DataTable } from "../parts/data_table";
 import { shareText } from "../parts/figures";
 import { dateText } from "../parts/time";
 import { When } from "../parts/when";
-import { toCome, type ForecastAnswer, type MilestoneForecast } from "./answer";
+import { inOrder, type ForecastAnswer, type MilestoneForecast } from "./answer";
 
 interface FanProps { planned: ForecastAnswer; changed: ForecastAnswer | null; road: string }
 
@@ -20,7 +20,8 @@ function series(rows: MilestoneForecast[], order: string[], name: string, colour
   const index = (m: MilestoneForecast) => order.indexOf(m.id);
   const sorted = [...rows].sort((a, b) => index(a) - index(b));
   return [
-    { type: "custom", name: `_${name}`, silent: true, z: 1, data: sorted.length ? [[0, 0]] : [],
+    { type: "custom", name: `_${name}`, silent: true, z: 1,
+      data: sorted.slice(0, 1).map((m) => [at(m.p50, null), index(m)]),
       renderItem: (_p, api) => {
         const low = sorted.map((m) => api.coord([at(m.p10, m.p50), index(m)]));
         const high = [...sorted].reverse().map((m) => api.coord([at(m.p90, m.p50), index(m)]));
@@ -45,7 +46,7 @@ function series(rows: MilestoneForecast[], order: string[], name: string, colour
 export function FanChart({ planned, changed, road }: FanProps) {
   const { t } = useTranslation();
   const style = usePreferences();
-  const rows = useMemo(() => toCome(planned, road), [planned, road]);
+  const rows = useMemo(() => inOrder(planned, road), [planned, road]);
   const other = useMemo(() => changed?.milestones.filter((m) => m.road === road &&
     m.p50 !== null && rows.some((r) => r.id === m.id)) ?? [], [changed, road, rows]);
   const picture = useMemo<Picture>(() => {
@@ -71,12 +72,15 @@ export function FanChart({ planned, changed, road }: FanProps) {
             return narrow || !m ? id : `${id}  ${m.name[style.language]}`;
           } }, splitLine: { show: true, lineStyle: { color: ink.grid } } },
       series: [
-        ...series(rows, order, t("forecast.planned"), ink.line, ink.band_wide, false) as [],
+        ...series(rows, order, t("forecast.planned"), ink.line, ink.band, false) as [],
+        { type: "line", name: "_now", data: [], markLine: { symbol: "none", silent: true,
+          lineStyle: { color: ink.soft, type: "dotted" }, data: [{ xAxis: Date.parse(planned.from),
+            label: { formatter: t("way.now"), color: ink.soft } }] } },
         ...(changed ? series(other, order, t("forecast.changed"), ink.second, ink.second_band,
           true) as [] : []),
       ],
     };
-  }, [rows, other, changed, style, t]);
+  }, [rows, other, planned, changed, style, t]);
   if (rows.length === 0) return <p className="soft">{t("forecast.all_done")}</p>;
   const name = t("forecast.fan");
   const height = Math.max(14, rows.length * 2.1 + 5);

@@ -15,7 +15,7 @@ import { cellsText, percentText } from "../parts/figures";
 import { Happenings } from "../parts/happenings";
 import { Mark } from "../parts/mark";
 import { Fact, Facts, Loaded, Page, Section } from "../parts/page";
-import { When } from "../parts/when";
+import { Between, When } from "../parts/when";
 import { toneOf, useWord } from "../parts/words";
 
 function Head({ view }: { view: BatchView }) {
@@ -42,8 +42,8 @@ function Head({ view }: { view: BatchView }) {
         <Fact name={t("column.purity")}>{percentText(view.purity_bp, language)}
           <span className="soft small"> ≥ {percentText(view.purity_least_bp, language)}</span>
         </Fact>
-        <Fact name={t("batch.harvest_window")}><When at={view.harvest_from_at} part="date" />
-          {" – "}<When at={view.harvest_until_at} part="date" /></Fact>
+        <Fact name={t("batch.harvest_window")}><Between from={view.harvest_from_at}
+          until={view.harvest_until_at} /></Fact>
         <Fact name={t("batch.labels")}>
           {t("batch.labels_of", { ...view.labels })}
           {view.labels.unaccounted > 0 && <div><Mark tone="warn">

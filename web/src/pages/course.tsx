@@ -13,7 +13,7 @@ import { Happenings } from "../parts/happenings";
 import { Mark } from "../parts/mark";
 import { Fact, Facts, Loaded, Page, Section } from "../parts/page";
 import { ProblemAlert } from "../parts/problem_alert";
-import { When } from "../parts/when";
+import { Between, When } from "../parts/when";
 import { toneOf, useWord } from "../parts/words";
 import { placeOf } from "./today";
 
@@ -92,9 +92,8 @@ function Tables({ view }: { view: CourseView }) {
             { key: "planned", head: t("column.planned"), cell: (v) => <When at={v.planned_at} /> },
             { key: "status", head: t("column.status"), cell: (v) =>
               <Mark tone={toneOf(v.status)}>{word("visit_status", v.status)}</Mark> },
-            { key: "window", head: t("column.window"), cell: (v) => <>
-              <When at={v.window_from_at} part="date" /> – <When at={v.window_until_at}
-                part="date" /></> },
+            { key: "window", head: t("column.window"), cell: (v) => 
+              <Between from={v.window_from_at} until={v.window_until_at} /> },
           ]} />
       </Section>
       {view.adverse_events.length > 0 && (
@@ -154,8 +153,8 @@ export default function Course() {
                   <span className="code">{view.patient}</span></Fact>}
                 {view.line.next_dose && <Fact name={t("courses.next_dose")}>
                   <When at={view.line.next_dose.p50_at} part="date" />
-                  <div className="small soft"><When at={view.line.next_dose.p10_at} part="date" />
-                    {" – "}<When at={view.line.next_dose.p90_at} part="date" /></div></Fact>}
+                  <div className="small soft">P10–P90 <Between from={view.line.next_dose.p10_at}
+                    until={view.line.next_dose.p90_at} /></div></Fact>}
               </Facts>
             </Section>
             {view.tasks.length > 0 && (

@@ -10,7 +10,7 @@ import { Mark } from "../parts/mark";
 import { Empty, Loaded, Page, Section } from "../parts/page";
 import { day_ms, parseInstant } from "../parts/time";
 import { Way, WayKey, type Scale } from "../parts/way";
-import { When } from "../parts/when";
+import { Between, When } from "../parts/when";
 import { toneOf, useWord } from "../parts/words";
 
 const page_size = 50;
@@ -38,7 +38,7 @@ function NextDose({ course }: { course: CourseLineView }) {
       <span className="soft">{t("courses.next_dose")} </span>
       <When at={dose.p50_at} part="date" />
       <div className="soft">
-        P10 <When at={dose.p10_at} part="date" /> – P90 <When at={dose.p90_at} part="date" />
+        P10–P90 <Between from={dose.p10_at} until={dose.p90_at} />
       </div>
     </div>
   );
@@ -125,7 +125,7 @@ export default function Courses() {
               <p className="soft">{t("courses.counts", {
                 running: view.running, completed: view.completed, ended: view.ended_early,
                 not_eligible: view.not_eligible })}</p>
-              <Section title={<WayKey />}>
+              <Section title={t("courses.ways")} actions={<WayKey />}>
                 <div className="row-end no-print">
                   <TextInput label={t("courses.search")} value={search} type="search"
                     onChange={(e) => setSearch(e.currentTarget.value)} />

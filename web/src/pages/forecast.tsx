@@ -15,7 +15,7 @@ import { Mark, type Tone } from "../parts/mark";
 import { Empty, Page, Section } from "../parts/page";
 import { ProblemAlert } from "../parts/problem_alert";
 import { day_ms } from "../parts/time";
-import { When } from "../parts/when";
+import { Between, When } from "../parts/when";
 import { useWord } from "../parts/words";
 import { roadsOf, type Driver, type ForecastAnswer, type Goal } from "../forecast/answer";
 import { FanChart } from "../forecast/fan_chart";
@@ -25,25 +25,29 @@ import { useForecast } from "../forecast/use_forecast";
 const mark_tone: Record<string, Tone> = { verified: "good", partly: "warn", memory: "warn",
   inferred: "warn", choice: "idle" };
 
-function GoalCard({ goal, planned, changed }: {
+function GoalCard({ goal, planned, changed, nameOf }: {
   goal: Goal; planned: ForecastAnswer; changed: ForecastAnswer | null;
+  nameOf: (road: string) => string;
 }) {
   const { t } = useTranslation();
   const { language } = usePreferences();
   const find = (answer: ForecastAnswer) =>
     answer.milestones.find((m) => m.number === goal.milestone);
   const now = find(planned);
+  const road = now ? nameOf(now.road) : "";
+  const done = now?.p90 != null && Date.parse(now.p90) <= Date.parse(planned.from);
   const then = changed ? find(changed) : undefined;
   const other = changed?.goals.find((g) => g.milestone === goal.milestone);
   const moved = now?.p50 && then?.p50
     ? Math.round((Date.parse(then.p50) - Date.parse(now.p50)) / day_ms) : null;
   return (
     <article className="card goal">
+      <div className="small soft">{road}</div>
       <h2>{now?.name[language] ?? `#${goal.milestone}`}</h2>
       <div className="goal-date"><When at={now?.p50} part="date" /></div>
-      <div className="small soft">P10 <When at={now?.p10} part="date" /> – P90 <When
-        at={now?.p90} part="date" /></div>
-      {goal.by && <p>{t("forecast.chance_by")} <When at={goal.by} part="date" />{": "}
+      {done ? <div><Mark tone="good">{t("forecast.done")}</Mark></div>
+        : <div className="small soft">P10–P90 <Between from={now?.p10} until={now?.p90} /></div>}
+      {goal.by && !done && <p>{t("forecast.chance_by")} <When at={goal.by} part="date" />{": "}
         <strong>{shareText(goal.probability, language)}</strong>{" "}
         <span className="soft small">({shareText(goal.low, language)}–{shareText(goal.high,
           language)})</span></p>}
@@ -119,7 +123,7 @@ function Answer({ planned, changed }: {
     <>
       <div className="goals">
         {planned.goals.map((goal) => <GoalCard key={goal.milestone} goal={goal} planned={planned}
-          changed={changed} />)}
+          changed={changed} nameOf={nameOf} />)}
       </div>
       <Section title={t("forecast.fan")} actions={open_roads.length > 1 &&
         <SegmentedControl value={shown} onChange={setRoad} aria-label={t("forecast.road")}

@@ -12,7 +12,7 @@ import { useDuration } from "../parts/duration";
 import { degreesText } from "../parts/figures";
 import { Mark } from "../parts/mark";
 import { Fact, Facts, Loaded, Page, Section } from "../parts/page";
-import { When } from "../parts/when";
+import { Between, When } from "../parts/when";
 import { useWord } from "../parts/words";
 import { MilestoneMap } from "../programme/milestone_map";
 import { ProtocolTerms } from "../programme/protocol";
@@ -39,8 +39,8 @@ function Road({ road, now }: { road: RoadView; now: string }) {
         { key: "when", head: t("column.when"), cell: (m) => m.done_at
           ? <When at={m.done_at} part="date" />
           : m.expected?.p50_at ? <><When at={m.expected.p50_at} part="date" />
-            <div className="small soft"><When at={m.expected.p10_at} part="date" /> – <When
-              at={m.expected.p90_at} part="date" /></div></>
+            <div className="small soft">P10–P90 <Between from={m.expected.p10_at}
+              until={m.expected.p90_at} /></div></>
             : <When at={m.planned_at} part="date" /> },
         { key: "gate", head: t("programme.gate"), cell: (m) => m.gate_us > 0
           ? duration(m.gate_us) : "–" },

@@ -55,18 +55,18 @@ function Lot({ lot, now }: { lot: QualityLotView; now: string }) {
       actions={<ActButtons forms={lot.forms} about={lot.line.lot} size="md" shown={2} />}>
       <div className="columns">
         <div className="stack-tight">
-          <Exceptions rows={lot.exceptions} name={t("quality.exceptions")} />
+          <Exceptions rows={lot.exceptions} name={`${t("quality.exceptions")} ${lot.line.lot}`} />
           <details className="behind" open={lot.tests.some((x) => x.forms.length > 0)}>
             <summary>{t("batch.tests")} ({lot.tests.length})</summary>
-            <Tests rows={lot.tests} now={now} /></details>
+            <Tests rows={lot.tests} now={now} of={lot.line.lot} /></details>
           {lot.deviations.length > 0 && (
             <details className="behind" open={lot.deviations.some((d) => d.forms.length > 0)}>
               <summary>{t("batch.deviations")} ({lot.deviations.length})</summary>
-              <Deviations rows={lot.deviations} now={now} /></details>
+              <Deviations rows={lot.deviations} now={now} of={lot.line.lot} /></details>
           )}
           {lot.signatures.length > 0 && (
             <details className="behind"><summary>{t("batch.signatures")} ({lot.signatures.length})
-            </summary><Signatures rows={lot.signatures} /></details>
+            </summary><Signatures rows={lot.signatures} of={lot.line.lot} /></details>
           )}
         </div>
         <div className="stack-tight">

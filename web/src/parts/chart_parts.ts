@@ -1,5 +1,5 @@
 // What all our charts share: ink, axes of time in the reader's zone, tooltips on the canvas.
-import { dateText, instantText, type TimeStyle } from "./time";
+import { clockText, dateText, instantText, type TimeStyle } from "./time";
 
 export const ink = {
   line: "#0b5f70", band: "#a9d3d9", band_wide: "#d6eaed", grid: "#d4dcde", text: "#14242b",
@@ -14,13 +14,16 @@ export const plain_tooltip = {
   textStyle: { fontSize: 13, color: ink.text },
 };
 
-export function timeAxis(style: TimeStyle, extra: object = {}) {
+export function timeAxis(style: TimeStyle, extra: object = {}, hours = false) {
   return {
     type: "time" as const,
     axisLine: { lineStyle: { color: ink.soft } },
     axisLabel: {
       color: ink.soft, hideOverlap: true,
-      formatter: (at_ms: number) => dateText(at_ms, { ...style, wareki: false }, false),
+      formatter: (at_ms: number) => {
+        const day = dateText(at_ms, { ...style, wareki: false }, false);
+        return hours ? `${clockText(at_ms, style)}\n${day}` : day;
+      },
     },
     axisPointer: {
       label: { formatter: (p: { value: unknown }) => instantText(Number(p.value), style) },

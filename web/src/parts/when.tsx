@@ -35,3 +35,22 @@ export function When({ at, now, part = "instant" }: WhenProps) {
     </time>
   );
 }
+
+// From a day to a day, with the zone once: "10/25(日) – 10/28(水) JST".
+export function Between({ from, until }: {
+  from: string | null | undefined; until: string | null | undefined;
+}) {
+  const style = usePreferences();
+  const { t } = useTranslation();
+  const [from_ms, until_ms] = [parseInstant(from), parseInstant(until)];
+  if (from_ms === null) return <span>{t("common.no_date")}</span>;
+  const thisYear = new Date(from_ms).getFullYear() === new Date().getFullYear();
+  const day = (at_ms: number) => dateText(at_ms, style, !thisYear);
+  const end = until_ms === null ? "…" : day(until_ms);
+  const start = day(from_ms);
+  return (
+    <span className="between">
+      {start === end ? start : `${start} – ${end}`} {zoneLabel(from_ms, style)}
+    </span>
+  );
+}

@@ -64,7 +64,7 @@ export function ProtocolTerms({ protocol }: { protocol: ProtocolView }) {
         </div>
       ))}
       <h3>{t("batch.steps")}</h3>
-      <DataTable name={t("batch.steps")} rows={protocol.steps} rowKey={(s) => s.step} columns={[
+      <DataTable name={`${t("batch.steps")} ${protocol.protocol}`} rows={protocol.steps} rowKey={(s) => s.step} columns={[
         { key: "n", head: "#", number: true, cell: (s) => s.step + 1 },
         { key: "name", head: t("column.step"), cell: (s) => s.step_name },
         { key: "due", head: t("term.due"), cell: (s) => duration(s.terms.due) },
@@ -77,7 +77,7 @@ export function ProtocolTerms({ protocol }: { protocol: ProtocolView }) {
           word("severity", s.terms.severity) },
       ]} />
       <h3>{t("batch.tests")}</h3>
-      <DataTable name={t("batch.tests")} rows={protocol.tests} rowKey={(s) => s.test} columns={[
+      <DataTable name={`${t("batch.tests")} ${protocol.protocol}`} rows={protocol.tests} rowKey={(s) => s.test} columns={[
         { key: "name", head: t("column.test"), cell: (s) => s.test_name },
         { key: "class", head: t("column.class"), cell: (s) => word("test_class", s.terms.class) },
         { key: "due", head: t("term.due"), cell: (s) => duration(s.terms.due) },
