@@ -62,6 +62,15 @@ enum class Message : std::uint8_t {
   contradiction,
   unbounded_normal,
   bad_code,
+  no_validity,
+  two_rules,
+  rules_in_circle,
+  before_rule,
+  after_rule,
+  no_rule_for_event,
+  no_holidays,
+  no_term,
+  case_changes_kind,
   rule_refuses,
 };
 

@@ -132,6 +132,38 @@ constexpr std::array catalogue = std::to_array<MessageText>({
      "正規分布は負になり得ますが、「{0}」は負になれません。at_least = 0 を加えてください。"},
     {bad_code, "bad-code", "\"{0}\" cannot be a code. A code has 1 to 24 of 0-9, A-Z and *.",
      "「{0}」はコードに使えません。コードは 0-9、A-Z、* の 1〜24 文字です。"},
+    {no_validity, "no-validity",
+     "The rule \"{0}\" does not say from when it is in force. Add valid_from = 2014-11-25 and "
+     "validity = { source = \"...\", mark = \"memory\" }.",
+     "規則「{0}」に有効期間の始まりがありません。valid_from = 2014-11-25 と validity = { source = "
+     "\"...\", mark = \"memory\" } を加えてください。",
+     true},
+    {two_rules, "two-rules",
+     "\"{0}\" and \"{1}\" ({2}) both bind the same event for the same report and recipient on "
+     "{3}. End one with valid_until, or tell their cases apart.",
+     "「{0}」と「{1}」（{2}）が {3} に同じ事象・同じ報告・同じ提出先を定めています。一方を valid_until "
+     "で終わらせるか、cases で区別してください。"},
+    {rules_in_circle, "rules-in-circle",
+     "These rules start each other in a circle: {0}. Remove one \"after\".",
+     "規則が互いに始まりを待って循環しています: {0}。「after」を 1 つ外してください。"},
+    {before_rule, "before-rule",
+     "\"{0}\" is dated {1}, but the first rule for it, {2}, is in force from {3}. Correct the "
+     "date, or add the rule of that time.",
+     "「{0}」の日付は {1} ですが、最初の規則 {2} は {3} からです。日付を直すか、当時の規則を加えて"
+     "ください。"},
+    {after_rule, "after-rule",
+     "\"{0}\" is dated {1}, but the last rule for it, {2}, ended on {3}. Add the rule that followed.",
+     "「{0}」の日付は {1} ですが、最後の規則 {2} は {3} で終わりました。後継の規則を加えてください。"},
+    {no_rule_for_event, "no-rule-for-event", "The regime \"{1}\" has no rule for \"{0}\".",
+     "制度「{1}」には「{0}」の規則がありません。"},
+    {no_holidays, "no-holidays",
+     "\"{0}\" counts working days of {1}, whose holidays are not known from {2} on. Known: {3}.",
+     "「{0}」は {1} の営業日で数えますが、{2} からの祝日の資料がありません。資料のある国: {3}。"},
+    {no_term, "no-term", "\"{0}\" ({1}) needs the last day of the term: term_end = 2025-12-27.",
+     "「{0}」（{1}）には期限の最終日が必要です。例: term_end = 2025-12-27。"},
+    {case_changes_kind, "case-changes-kind",
+     "\"{0}\" is a {1} of \"{2}\" at {3}. Versions of one case keep kind and regime.",
+     "「{0}」は {3} では「{2}」の {1} です。同じ症例の版は種類と制度を変えられません。"},
     {rule_refuses, "rule-refuses", "The rules refuse this ({0}): {1}",
      "規則により受け付けられません（{0}）: {2}"},
 });

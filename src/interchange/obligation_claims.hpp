@@ -1,0 +1,36 @@
+// What a track gives and costs beside its steps: what may be claimed, who pays, what is built, the
+// gate, the main risk, and the branches with what must follow. From data/claims/roads.toml, built
+// in: [claim.TRACK] and [[claim.TRACK.branch]], each with source and mark.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interchange/road_library.hpp"
+
+namespace meguri::interchange {
+
+struct RoadBranch {
+  BothLanguages name;
+  BothLanguages then;
+  std::string source;
+  Mark mark{};
+};
+
+struct RoadClaim {
+  std::string track;
+  BothLanguages may_claim;
+  BothLanguages pays;
+  BothLanguages builds;
+  BothLanguages risk;
+  BothLanguages gate;
+  std::string source;
+  Mark mark{};
+  std::vector<RoadBranch> branches;
+};
+
+// One for each track of the road library, in its order; aborts when the built-in file is wrong.
+[[nodiscard]] const std::vector<RoadClaim>& road_claims();
+
+}  // namespace meguri::interchange
