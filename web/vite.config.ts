@@ -38,5 +38,10 @@ export default defineConfig({
     },
   },
   server: { proxy: { "/api": server, "/health": server, "/openapi.json": server } },
-  test: { environment: "node", setupFiles: ["tests/setup.ts"], include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"] },
+  test: {
+    environment: "node",
+    setupFiles: ["tests/setup.ts"],
+    reporters: ["default", "./tests/closing_line.ts"],
+    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+  },
 } as Parameters<typeof defineConfig>[0]);

@@ -1,4 +1,5 @@
-// A table with a name, reachable by keyboard where it scrolls, clean in print.
+// A table with a name, reachable by keyboard where it scrolls, clean in print. On a phone each row
+// stands as a small card with the columns' names beside the values; the roles keep it a table.
 import type { ReactNode } from "react";
 
 export interface Column<Row> {
@@ -22,22 +23,24 @@ export function DataTable<Row>({ name, columns, rows, rowKey, rowClass, empty }:
   if (rows.length === 0 && empty !== undefined) return <p className="empty soft">{empty}</p>;
   return (
     <div className="table-box" role="region" aria-label={name} tabIndex={0}>
-      <table className="table">
+      <table className="table" role="table">
         <caption className="visually-hidden">{name}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.number ? "number" : undefined}>
+              <th key={column.key} scope="col" role="columnheader"
+                className={column.number ? "number" : undefined}>
                 {column.head}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row, index) => (
-            <tr key={rowKey(row, index)} className={rowClass?.(row)}>
+            <tr key={rowKey(row, index)} role="row" className={rowClass?.(row)}>
               {columns.map((column) => (
-                <td key={column.key} className={column.number ? "number" : undefined}>
+                <td key={column.key} role="cell" className={column.number ? "number" : undefined}
+                  data-label={typeof column.head === "string" ? column.head : undefined}>
                   {column.cell(row, index)}
                 </td>
               ))}
