@@ -2,6 +2,8 @@
 // (SignIn::confirm); here each change is checked, made and recorded. Thread-safe.
 #pragma once
 
+#include <functional>
+
 #include "account/sign_in.hpp"
 
 namespace meguri::account {
@@ -40,13 +42,29 @@ public:
   [[nodiscard]] Result<void> unlink_identity(std::uint32_t user_id, std::string_view peer,
                                              Instant now);
 
+  // An administrator's acts for another user; `by` is the administrator. As Links::make and
+  // Accounts::set_enabled.
+  [[nodiscard]] Result<std::string> make_link(std::uint32_t user_id, LinkPurpose purpose,
+                                              Duration lifetime, std::uint32_t by,
+                                              std::string_view peer, Instant now);
+  [[nodiscard]] Result<void> set_enabled(std::uint32_t user_id, bool enabled, std::uint32_t by,
+                                         std::string_view peer, Instant now);
+  // As ApiTokens::make and revoke.
+  [[nodiscard]] Result<std::string> make_token(std::uint32_t user_id, std::string_view label,
+                                               const std::set<std::string>& scopes,
+                                               Duration lifetime, std::string_view peer,
+                                               Instant now);
+  [[nodiscard]] Result<void> revoke_token(std::uint32_t user_id, std::int64_t number,
+                                          std::string_view peer, Instant now);
+
 private:
   struct Asked {
     std::string challenge;
     std::uint32_t user_id{};
   };
-  [[nodiscard]] Result<void> record(std::uint32_t user_id, Means means, std::string_view peer,
-                                    const char* detail, Instant now);
+  // The act and its record are stored together or not at all.
+  [[nodiscard]] Result<void> change(const SignInEvent& event,
+                                    const std::function<Result<void>()>& act);
 
   AccountStore& store_;
   RelyingParty party_;

@@ -23,6 +23,13 @@ std::string_view text_in(const json::object& from, std::string_view name) {
                                                 : std::string_view{};
 }
 
+// Only a path of this server: an address would let a stranger's link lead away after sign-in.
+std::string own_path(std::string wanted) {
+  const bool own = wanted.starts_with('/') && !wanted.starts_with("//") &&
+                   wanted.find('\\') == std::string::npos;
+  return own ? wanted : "/";
+}
+
 Duration kept_for(Duration fresh) { return std::clamp(fresh, minutes(5), hours(24)); }
 
 std::string form_of(std::initializer_list<std::pair<std::string_view, std::string_view>> fields) {
@@ -80,7 +87,7 @@ Result<OidcStart> OidcClient::start(std::string return_to, std::uint32_t linking
   const auto known = provider(now);
   if (!known) return std::unexpected(known.error());
   OidcStart start{{}, random_token()};
-  Asked asked{random_token(), random_token(), sha256(start.binding), std::move(return_to),
+  Asked asked{random_token(), random_token(), sha256(start.binding), own_path(std::move(return_to)),
               linking_user};
   const std::string nonce = asked.nonce;
   const std::string proof = to_base64url(sha256(asked.verifier));

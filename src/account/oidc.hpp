@@ -37,7 +37,7 @@ struct OidcCallback {
 struct OidcIdentity {
   std::string issuer;
   std::string subject;
-  std::string return_to;         // what start() was given
+  std::string return_to;         // what start() was given where that is a path here, else "/"
   std::uint32_t linking_user{};  // 0: a sign-in; else: link this identity to that user
   Instant signed_in_at;          // auth_time, or iat
 };

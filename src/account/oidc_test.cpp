@@ -69,8 +69,8 @@ struct Browser {
   std::string binding;
 
   // Goes to the provider and comes back with what it sends.
-  OidcCallback go(std::uint32_t linking_user = 0) {
-    const auto begun = client.start("/today", linking_user, now);
+  OidcCallback go(std::uint32_t linking_user = 0, const char* return_to = "/today") {
+    const auto begun = client.start(return_to, linking_user, now);
     REQUIRE(begun);
     binding = begun->binding;
     CHECK(begun->url.starts_with("https://id.example/auth?"));
@@ -144,6 +144,19 @@ TEST_CASE("another issuer, an error, a wrong nonce or proof are refused") {
   callback = browser.go();
   browser.provider.token_status = 503;
   CHECK(browser.refusal(callback) == Reason::provider_unreachable);
+}
+
+TEST_CASE("after the sign-in people land on this server, whatever the link said") {
+  for (const auto& [asked, landed] : {std::pair{"/today?x=1", "/today?x=1"},
+                                      {"https://evil.example", "/"},
+                                      {"//evil.example", "/"},
+                                      {"/\\evil.example", "/"},
+                                      {"", "/"}}) {
+    Browser browser;
+    const auto identity = browser.finish(browser.go(0, asked));
+    REQUIRE(identity);
+    CHECK(identity->return_to == landed);
+  }
 }
 
 TEST_CASE("a rotated key is fetched when it is met, at most once a minute") {

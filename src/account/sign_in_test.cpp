@@ -280,6 +280,27 @@ TEST_CASE("a changed password ends every session but this one") {
   CHECK(door.by("hanako", "quite another road home"));
 }
 
+TEST_CASE("what an administrator does for others is recorded, and nothing when it fails") {
+  Door door;
+  REQUIRE(door.enrolment.make_link(2, LinkPurpose::invitation, hours(1), 1, test::peer, start));
+  CHECK(door.last_event() == "link changed 2");
+  CHECK(door->audit.latest(1)->front().detail == "link by user 1");
+  REQUIRE(door.enrolment.set_enabled(2, false, 1, test::peer, start));
+  CHECK(door.last_event() == "password revoked 2");
+  CHECK(reason(door.enrolment.make_link(2, LinkPurpose::recovery, hours(1), 1, test::peer,
+                                        start)) == Reason::no_such_account);
+  REQUIRE(door.enrolment.set_enabled(2, true, 1, test::peer, start));
+  REQUIRE(door.enrolment.make_token(2, "logger", {"read"}, days(1), test::peer, start));
+  const std::int64_t number = door->tokens.of(2)->front().number;
+  CHECK(reason(door.enrolment.revoke_token(1, number, test::peer, start)) == Reason::no_such_entry);
+  CHECK(door.last_event() == "token changed 2");
+  REQUIRE(door.enrolment.revoke_token(2, number, test::peer, start));
+  CHECK(door.last_event() == "token revoked 2");
+  CHECK(door->audit.latest(1000)->size() == 5);
+  CHECK(door->audit.latest(2, 2, door->audit.latest(1)->front().number)->size() == 2);
+  CHECK(door->audit.latest(10, 1)->empty());
+}
+
 TEST_CASE("a hash of another cost is made anew at the next sign-in") {
   Door door;
   REQUIRE(door->accounts.set_password(1, test::password, PasswordCost{2, 16'384}));
