@@ -44,11 +44,33 @@ BothLanguages outcome_of(const interchange::GoalPlan& goal) {
           say(Language::english, goal.outcome_note.en)};
 }
 
+// What a step's value is, in the base unit of its dimension (interchange/unit.hpp); empty: the step
+// has no value.
+std::string measure_of(const interchange::NamedStep& step) {
+  switch (step.measure) {
+    case interchange::Dimension::temperature: return "temperature_mc";
+    case interchange::Dimension::ratio: return "ratio_millionth";
+    case interchange::Dimension::volume: return "volume_ul";
+    case interchange::Dimension::duration: return "duration_us";
+    case interchange::Dimension::cells: return "cells";
+    default: break;
+  }
+  return step.terms.value_low == 0 && step.terms.value_high == 0 ? "" : "count";
+}
+
 void add_names(report::Legend& legend, const CompiledProgramme& compiled) {
   for (const interchange::Name& name : compiled.names) {
     if (name.thing == Thing::organisation) legend.organisations.push_back(name.name);
     if (name.thing == Thing::resource) legend.resources.push_back(name.name);
+    if (name.thing == Thing::lane) legend.lanes.push_back(name.name);
+    if (name.thing == Thing::equipment) legend.equipment.push_back(name.name);
+    if (name.thing == Thing::reagent_lot) legend.reagent_lots.push_back(name.name);
+    if (name.thing == Thing::protocol) legend.protocols.push_back(name.name);
+    if (name.thing == Thing::step) legend.steps.push_back(name.name);
+    if (name.thing == Thing::test) legend.tests.push_back(name.name);
   }
+  for (const interchange::NamedStep& step : compiled.programme.steps)
+    legend.step_measures.push_back(measure_of(step));
   const auto& programme = compiled.programme;
   for (std::size_t road = 0; road < programme.roads.size(); ++road) {
     const interchange::RoadPlan& plan = programme.roads[road];

@@ -59,7 +59,7 @@ struct Legend {
   std::vector<BothLanguages> protocols{};      // likewise
   std::vector<BothLanguages> steps{};          // of the process, the first is step 0
   std::vector<BothLanguages> tests{};          // likewise
-  std::vector<std::string> step_measures{};    // dimension of each step's value; empty: unknown
+  std::vector<std::string> step_measures{};    // see StepView::measure; empty: no value
 };
 
 [[nodiscard]] const std::string& in(Language language, const BothLanguages& text);

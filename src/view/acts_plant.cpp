@@ -107,14 +107,11 @@ void offer_step(Offers& offers, const Reader& reader, BatchId id, std::uint8_t s
     command.reagent = only_one(state.reagent_lots, [&](const ReagentLot& one) {
       return one.organisation == batch.facility && one.expires_at > reader.now();
     });
-  if (terms.needs_equipment && terms.needs_reagent)
-    offers.add(command, {"value", "equipment", "reagent"});
-  else if (terms.needs_equipment)
-    offers.add(command, {"value", "equipment"});
-  else if (terms.needs_reagent)
-    offers.add(command, {"value", "reagent"});
-  else
-    offers.add(command, {"value"});
+  std::vector<const char*> missing;
+  if (terms.value_low != 0 || terms.value_high != 0) missing.push_back("value");
+  if (terms.needs_equipment) missing.push_back("equipment");
+  if (terms.needs_reagent) missing.push_back("reagent");
+  offers.add(command, missing);
 }
 
 void offer_making(Offers& offers, const Reader& reader, BatchId id) {

@@ -45,7 +45,8 @@ struct StepView {
   Instant due_at{};
   std::int64_t value_low{};
   std::int64_t value_high{};
-  std::string measure;  // dimension of the value, in its base unit; empty: unknown
+  std::string measure;  // temperature_mc, ratio_millionth, volume_ul, duration_us, cells or count;
+                        // empty: the step has no value
   bool needs_second_person{};
   bool needs_equipment{};
   bool needs_reagent{};

@@ -44,13 +44,14 @@ Demo::Demo() {
     if (name.thing == interchange::Thing::resource) legend.resources.push_back(name.name);
   }
   legend.programme = opened.programme->programme.name;
-  forecast = forecast::run_forecast(state, opened.programme->scenario, {.seed = 1, .runs = 20});
+  forecast::Options options;
+  options.runs = 20;
+  forecast = forecast::run_forecast(state, opened.programme->scenario, options);
 }
 
 void Demo::record(const Command&, const Meta& meta, const Events& events, std::string_view) {
   if (cut) return;
-  const bool next_day = date_in_japan(meta.at) != date_in_japan(state.now);
-  if (next_day && (cut = shows_enough())) return;
+  if (history.records() % 8 == 0 && (cut = shows_enough())) return;
   for (const Event& event : events) apply(state, event, meta);
   history.see(state, {history.records(), meta.at, meta.by}, {events.begin(), events.size()});
 }
@@ -63,12 +64,9 @@ bool Demo::shows_enough() const {
                [](const Batch& b) {
                  return b.status == BatchStatus::filled && b.disposition == Disposition::pending;
                }) > 0 &&
-         count(state.visits,
-               [](const Visit& v) { return v.status == VisitStatus::planned && some(v.dose); }) >
-             0 &&
-         count(state.courses, [](const Course& c) { return c.doses_infused > 1; }) > 0 &&
-         count(state.shipments,
-               [](const Shipment& s) { return s.status == ShipmentStatus::in_transit; }) > 0;
+         count(state.bookings,
+               [&](const Booking& b) { return some(b.reservation) && b.from > state.now; }) > 0 &&
+         count(state.courses, [](const Course& c) { return c.doses_infused > 1; }) > 0;
 }
 
 UserId Demo::user(OrganisationKind kind, Role role, std::size_t nth) const {

@@ -84,11 +84,9 @@ SubjectView subject_of(const Reader& reader, const EventEntry& entry) {
     default: break;
   }
   // A carrier knows the box, not whose it is.
-  if (some(view.course) && !reader.sight.sees(view.course)) {
-    view.course = {};
-    view.order = {};
-    view.batch = {};
-  }
+  if (!reader.sight.sees(view.course)) view.course = {};
+  if (!reader.sight.sees(view.order)) view.order = {};
+  if (!reader.sight.sees(view.batch)) view.batch = {};
   return view;
 }
 

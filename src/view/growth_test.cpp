@@ -86,7 +86,8 @@ TEST_CASE("Counts narrow the band around the culture that made them") {
 }
 
 TEST_CASE("A slow donor shows as a later harvest and a smaller chance") {
-  const Model model;
+  Model model;
+  model.protocol.making.culture_max = days(17);
   const GrowthView slow = model.view({{days(6), truth(6, 0.30)}, {days(10), truth(10, 0.30)}});
   const GrowthView usual = model.view({{days(6), truth(6, 0.40)}, {days(10), truth(10, 0.40)}});
   CHECK(slow.harvest_p50_at.value_or(never) > usual.harvest_p50_at.value_or(never) + days(1));

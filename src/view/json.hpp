@@ -12,17 +12,18 @@
 #include "view/quality.hpp"
 #include "view/today.hpp"
 
-#define MEGURI_VIEWS(VIEW)                                                                      \
-  VIEW(TodayView)                                                                               \
-  VIEW(CoursesView)                                                                             \
-  VIEW(CourseView)                                                                              \
-  VIEW(PlanView)                                                                                \
-  VIEW(AlternativesView)                                                                        \
-  VIEW(ChainCheckView)                                                                          \
-  VIEW(BatchesView)                                                                             \
-  VIEW(BatchView)                                                                               \
-  VIEW(QualityView) VIEW(QualityLotView) VIEW(CustodyView) VIEW(ShipmentView) VIEW(BedsideView) \
-      VIEW(ProgrammeView) VIEW(RecordView) VIEW(EvidenceView) VIEW(ChangeView)
+#define MEGURI_VIEWS(VIEW)                                                                        \
+  VIEW(TodayView)                                                                                 \
+  VIEW(CoursesView)                                                                               \
+  VIEW(CourseView)                                                                                \
+  VIEW(PlanView)                                                                                  \
+  VIEW(AlternativesView)                                                                          \
+  VIEW(ChainCheckView)                                                                            \
+  VIEW(BatchesView)                                                                               \
+  VIEW(BatchView)                                                                                 \
+  VIEW(QualityView)                                                                               \
+  VIEW(QualityLotView) VIEW(CustodyView) VIEW(ShipmentView) VIEW(BedsideView) VIEW(ProgrammeView) \
+      VIEW(RecordView) VIEW(EvidenceView) VIEW(ChangeView)
 
 namespace meguri {
 

@@ -22,7 +22,6 @@ using WithNote =
 bool lasting(Rule rule) {
   switch (rule) {
     case Rule::not_permitted:
-    case Rule::unknown_user:
     case Rule::course_wrong_status:
     case Rule::order_wrong_status:
     case Rule::order_open:
@@ -59,7 +58,7 @@ Verdict dry_run(const Reader& reader, const Command& command) {
   return decide(reader.state(), command, meta, events);
 }
 
-void Offers::add(const Command& command, Missing missing) {
+void Offers::add(const Command& command, const Missing& missing) {
   const Verdict verdict = dry_run(reader_, command);
   if (!verdict && lasting(verdict.error().rule)) return;
   CommandForm form{command, {missing.begin(), missing.end()}, needs_note(command), {}, {}};

@@ -3,20 +3,20 @@
 // what they would refuse as things stand is shown with the reason. For the files of this folder.
 #pragma once
 
-#include <initializer_list>
+#include <vector>
 
 #include "view/reader.hpp"
 
 namespace meguri {
 
-using Missing = std::initializer_list<const char*>;
+using Missing = std::vector<const char*>;
 
 class Offers {
 public:
   explicit Offers(const Reader& reader) : reader_(reader) {}
 
   // `missing`: the fields of `command` that are to be entered.
-  void add(const Command& command, Missing missing = {});
+  void add(const Command& command, const Missing& missing = {});
 
   [[nodiscard]] std::vector<CommandForm> take() { return std::move(forms_); }
 
