@@ -33,7 +33,7 @@ export function GrowthChart({ view }: { view: BatchView }) {
         return [instantText(rows[0]?.axisValue ?? 0, style), ...lines].join("\n");
       } },
       xAxis: timeAxis(style),
-      yAxis: valueAxis({ type: "log", name: t("growth.cells"), axisLabel: { color: ink.soft,
+      yAxis: valueAxis({ type: "log", axisLabel: { color: ink.soft,
         formatter: (n: number) => cellsText(n).replace(/\.00/, "") } }),
       series: [
         { type: "line", name: "_low", data: band.map((p) => [at(p.at), Math.max(1, p.p10_cells)]),

@@ -2,7 +2,7 @@
 // comes back.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
-import { useSession } from "../api/session";
+import { fetchSession, useSession } from "../api/session";
 import { deviceSigner } from "../offline/device_key";
 import { enqueue, reconcile, tidy, type NewEntry, type QueueEntry, type QueueStore }
   from "../offline/queue";
@@ -24,6 +24,12 @@ export function useQueue() {
 
   const send = useCallback(async () => {
     running ??= (async () => {
+      const waiting = (await deviceQueue.all()).some((entry) => entry.status === "waiting");
+      if (!waiting && !offline) return;
+      const session = await fetchSession(); // the token of a page that started without network
+      if (session?.offline) return;
+      queries.setQueryData(["session"], session);
+      if (session === null) return; // the sign-in comes first; the queue stays
       const result = await reconcile(deviceQueue, await deviceSigner(), user);
       if (result.sent > 0) await tidy(deviceQueue);
       if (result.sent + result.refused > 0) {
@@ -32,7 +38,7 @@ export function useQueue() {
     })().finally(() => { running = null; });
     await running;
     await queries.invalidateQueries({ queryKey: ["queue"] });
-  }, [queries, user]);
+  }, [queries, user, offline]);
 
   const add = useCallback(async (what: Omit<NewEntry, "by" | "done_at">) => {
     const entry = await enqueue(deviceQueue, await deviceSigner(),
@@ -52,7 +58,7 @@ export function useQueue() {
     if (!offline) again();
     window.addEventListener("online", again);
     const timer = setInterval(() => {
-      if (entries.data.some((entry) => entry.status === "waiting")) again();
+      if (offline || entries.data.some((entry) => entry.status === "waiting")) again();
     }, 10_000);
     return () => {
       window.removeEventListener("online", again);

@@ -80,11 +80,9 @@ export default function Batch() {
               </div>
             </div>
             <Section title={t("batch.counts")}><Counts rows={view.counts} /></Section>
-            <div className="columns-even">
-              <Section title={t("batch.tests")}><Tests rows={view.tests} now={view.now} /></Section>
-              <Section title={t("batch.deviations")}>
-                <Deviations rows={view.deviations} now={view.now} /></Section>
-            </div>
+            <Section title={t("batch.tests")}><Tests rows={view.tests} now={view.now} /></Section>
+            <Section title={t("batch.deviations")}>
+              <Deviations rows={view.deviations} now={view.now} /></Section>
             <Section title={t("batch.signatures")}><Signatures rows={view.signatures} /></Section>
             {view.doses.length > 0 && (
               <Section title={t("course.doses")}>

@@ -163,9 +163,10 @@ export default function Forecast() {
   const [asked] = useSearchParams();
   const [what_if, setWhatIf] = useState(asked.get("what_if") ?? "");
   const changes = what_if.split("\n").map((line) => line.trim()).filter(Boolean);
+  const [first] = useState(changes);
   useEffect(() => {
-    void ask({ runs: 2000, seed: 1, what_if: [] });
-  }, [ask]);
+    void ask({ runs: 2000, seed: 1, what_if: first });
+  }, [ask, first]);
   const go = (event: FormEvent) => {
     event.preventDefault();
     void ask({ runs, seed: 1, what_if: changes });

@@ -1,0 +1,88 @@
+// What a first visit costs, and how fast the pages answer.
+import { afterAll, expect, test } from "vitest";
+import { closeBrowser, settled, signIn } from "./people";
+
+afterAll(closeBrowser);
+
+const first_load_max = 300 * 1024;
+
+test("the first page loads less than 300 kB", async () => {
+  const { page, context } = await signIn("site_coordinator");
+  await page.goto("about:blank");
+  const fresh = await context.newPage();
+  const tools = await context.newCDPSession(fresh);
+  await tools.send("Network.enable");
+  await tools.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await tools.send("Network.setBypassServiceWorker", { bypass: true });
+  let bytes = 0;
+  const kinds = new Map<string, string>();
+  tools.on("Network.responseReceived", (e) => kinds.set(e.requestId, e.response.url));
+  tools.on("Network.loadingFinished", (e) => {
+    if (/\/assets\/|\/today$|\.svg$/.test(kinds.get(e.requestId) ?? ""))
+      bytes += e.encodedDataLength;
+  });
+  await fresh.goto("/today");
+  await settled(fresh);
+  expect(bytes).toBeGreaterThan(50 * 1024); // it was measured
+  expect(bytes).toBeLessThan(first_load_max);
+  await context.close();
+});
+
+test("going to another page that was seen answers within 100 ms", async () => {
+  const { page, context } = await signIn("site_coordinator");
+  const names = ["Courses", "Plan", "Today"];
+  const go = async (name: string) => {
+    await page.getByRole("navigation").getByRole("link", { name, exact: true }).first().click();
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await settled(page);
+  };
+  for (const name of names) await go(name);
+  const took: number[] = [];
+  for (const name of names) {
+    took.push(await page.evaluate(async (name) => {
+      const link = [...document.querySelectorAll<HTMLAnchorElement>("nav.side a")]
+        .find((one) => one.textContent?.trim() === name)!;
+      const start = performance.now();
+      link.click();
+      while (document.querySelector("h1")?.textContent?.trim() !== name)
+        await new Promise((next) => setTimeout(next, 1));
+      await new Promise((next) => requestAnimationFrame(next));
+      return performance.now() - start;
+    }, name));
+  }
+  took.sort((a, b) => a - b);
+  expect(took[1]).toBeLessThan(100);
+  await context.close();
+});
+
+test("a forecast of 10,000 futures shows its first answer within a second", async () => {
+  const { page, context } = await signIn("programme_lead");
+  await page.goto("/forecast");
+  await page.locator(".goal").first().waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => !document.querySelector(".progress-line [role=progressbar]"),
+    undefined, { timeout: 60_000 });
+  const took = await page.evaluate(async () => {
+    const session = await (await fetch("/api/session")).json() as { csrf: string };
+    const start = performance.now();
+    const asked = await (await fetch("/api/forecasts", { method: "POST",
+      headers: { "X-CSRF": session.csrf, "Content-Type": "application/json" },
+      body: JSON.stringify({ runs: 10_000, seed: 2, what_if: [] }) })).json() as { id: number };
+    await new Promise<void>((done, failed) => {
+      const stream = new EventSource(`/api/forecasts/${asked.id}/stream`);
+      stream.addEventListener("result", (event) => {
+        const { planned } = JSON.parse((event as MessageEvent).data as string) as
+          { planned: unknown };
+        if (!planned) return;
+        stream.close();
+        done();
+      });
+      stream.onerror = () => failed(new Error("the stream broke"));
+    });
+    const first = performance.now() - start;
+    await fetch(`/api/forecasts/${asked.id}`, { method: "DELETE",
+      headers: { "X-CSRF": session.csrf } });
+    return first;
+  });
+  expect(took).toBeLessThan(1_000);
+  await context.close();
+});

@@ -1,0 +1,88 @@
+// People at their browsers: each signs in through the page that a newcomer of the demonstration sees.
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { inject } from "vitest";
+
+export type Language = "ja" | "en";
+
+export const wide = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+let browser: Browser | undefined;
+
+export async function openBrowser(): Promise<Browser> {
+  browser ??= await chromium.launch({ executablePath: inject("chromium"),
+    args: ["--no-sandbox", "--use-fake-ui-for-media-stream"] });
+  return browser;
+}
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}
+
+const words: Record<string, string> = {
+  programme_lead: "programme lead", site_coordinator: "coordinator", nurse: "nurse",
+  operator: "operator", quality_assurance: "quality assurance", courier: "courier",
+  regulatory: "regulatory affairs", auditor: "auditor", administrator: "administrator",
+};
+
+export interface Person {
+  context: BrowserContext;
+  page: Page;
+  faults: string[]; // what the browser complained about
+}
+
+export async function anybody(language: Language = "en", viewport = wide): Promise<Person> {
+  const context = await (await openBrowser()).newContext({
+    viewport, locale: language === "ja" ? "ja-JP" : "en-GB", timezoneId: "Asia/Tokyo",
+    baseURL: inject("base"), isMobile: viewport.width < 500, hasTouch: viewport.width < 500,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (message) => {
+    // Refusals are answers with an error status; the browser logs each of them.
+    const expected = /Failed to load resource/.test(message.text());
+    if (message.type() === "error" && !expected) faults.push(message.text());
+  });
+  return { context, page, faults };
+}
+
+export async function signIn(role: string, language: Language = "en", viewport = wide):
+  Promise<Person> {
+  const person = await anybody("en", viewport);
+  await person.page.goto(inject("demo"));
+  await person.page.getByRole("button", { name: new RegExp(words[role]!) }).first().click();
+  await person.page.waitForURL("**/today");
+  if (language === "ja") {
+    await person.page.evaluate(() => localStorage.setItem("meguri.preferences",
+      JSON.stringify({ language: "ja", zone: "Asia/Tokyo", wareki: false })));
+    await person.page.reload();
+  }
+  await person.page.getByRole("heading", { level: 1 }).waitFor();
+  return person;
+}
+
+// Everything that was asked for has come.
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForFunction(() => !document.querySelector(".loading"));
+}
+
+export interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+}
+
+// A request of the page's own session, past what the page would offer.
+export function ask(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
+  return page.evaluate(async ([method, path, body]) => {
+    const session = await (await fetch("/api/session")).json() as { csrf: string };
+    const answer = await fetch(path as string, { method: method as string,
+      headers: { "X-CSRF": session.csrf, "Content-Type": "application/json",
+        "Accept-Language": "en" },
+      body: body === null ? undefined : JSON.stringify(body) });
+    const text = await answer.text();
+    return { status: answer.status,
+      body: text.startsWith("{") ? JSON.parse(text) as Record<string, unknown> : {} };
+  }, [method, path, body ?? null] as const);
+}
