@@ -42,7 +42,7 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
   const meaning = form.signature;
   const [command_id] = useState(newCommandId);
   const [both, setBoth] = useState(() => bothComponentsNeeded(Date.now()));
-  const needs_things = form.missing.some((field) => widgetOf(type, field).kind === "thing");
+  const needs_things = form.missing.some((field) => widgetOf(type, field).kind.startsWith("thing"));
   const choices = useChoices(needs_things);
 
   const act = useMutation({
@@ -87,7 +87,7 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
             return (
               <FieldInput key={field} type={type} field={field} value={entered[field]}
                 autoFocus={index === 0}
-                choices={widget.kind === "thing" ? choices(widget.of) : []}
+                choices={widget.kind === "thing" || widget.kind === "things" ? choices(widget.of) : []}
                 onChange={(value) => setEntered((before) => ({ ...before, [field]: value }))} />
             );
           })}

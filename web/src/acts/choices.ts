@@ -51,6 +51,9 @@ export function useChoices(needed: boolean): (of: Thing) => Choice[] {
         id: r.reagent, name: `${r.reagent_name} ${r.lot}` }));
       case "organisation": return data.organisations.map((o) => ({
         id: o.organisation, name: o.organisation_name }));
+      case "road": return data.roads.map((r) => ({ id: r.road, name: r.road_name || `#${r.road}` }));
+      case "milestone": return data.roads.flatMap((r) => r.milestones).map((m) => ({
+        id: m.milestone, name: `${m.milestone_id} ${m.milestone_name}` }));
       case "protocol": return data.protocols.filter((p) => p.status === "published").map((p) => ({
         id: p.protocol, name: p.protocol_name }));
       case "person": return data.organisations.flatMap((o) => o.people)

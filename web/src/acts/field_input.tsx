@@ -1,12 +1,13 @@
 // One field of a command, as its kind asks to be entered. Values are kept as the server wants them;
 // undefined means not entered yet.
-import { Group, NumberInput, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { Group, MultiSelect, NumberInput, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { cellsText, parseCells } from "../parts/figures";
 import { ScanField } from "../parts/scan_field";
 import { fromJapanInput, parseInstant, toJapanInput } from "../parts/time";
 import { useWord } from "../parts/words";
 import type { Choice } from "./choices";
+import { BandInput, BitsInput, DurationInput, type Band } from "./measures";
 import { widgetOf, type Widget } from "./fields";
 import { useState } from "react";
 
@@ -39,7 +40,7 @@ function YesNo({ label, value, onChange, type, field }: {
   );
 }
 
-function CellsInput({ label, value, onChange, autoFocus }: {
+export function CellsInput({ label, value, onChange, autoFocus }: {
   label: string; value: unknown; onChange: (v: unknown) => void; autoFocus?: boolean;
 }) {
   const { t } = useTranslation();
@@ -129,6 +130,19 @@ export function FieldInput({ type, field, value, onChange, choices, autoFocus }:
         max={widget.most} hideControls data-autofocus={autoFocus || undefined}
         value={typeof value === "number" ? value : ""}
         onChange={(typed) => onChange(typeof typed === "number" ? typed : undefined)} />;
+    case "duration":
+      return <DurationInput label={label} value={value as number | undefined}
+        onChange={onChange} />;
+    case "band":
+      return <BandInput label={label} value={value as Band | undefined} onChange={onChange} />;
+    case "bits":
+      return <BitsInput label={label} of={widget.of} value={value as number | undefined}
+        onChange={onChange} />;
+    case "things":
+      return <MultiSelect label={label} size="md" searchable
+        data={choices.map((c) => ({ value: String(c.id), label: c.name }))}
+        value={((value as number[] | undefined) ?? []).map(String)}
+        onChange={(picked) => onChange(picked.map(Number))} />;
     case "thing":
       if (choices.length > 0)
         return <Select label={label} size="md" searchable={choices.length > 8}

@@ -12,11 +12,15 @@ export type Widget =
   | { kind: "instant" }
   | { kind: "day" }
   | { kind: "words"; group: WordGroup; words: readonly string[] }
-  | { kind: "thing"; of: Thing };
+  | { kind: "thing"; of: Thing }
+  | { kind: "things"; of: Thing }
+  | { kind: "duration" }
+  | { kind: "band" }
+  | { kind: "bits"; of: "roles" | "weekdays" };
 
 export type Thing =
   | "chair" | "suite" | "store" | "reviewer" | "lane" | "equipment" | "reagent" | "person"
-  | "organisation" | "protocol" | "visit" | "dose" | "resource" | "other";
+  | "organisation" | "protocol" | "visit" | "dose" | "resource" | "road" | "milestone" | "other";
 
 const percent: Widget = { kind: "scaled", scale: 100, unit: "%", digits: 1 };
 const degrees: Widget = { kind: "scaled", scale: 1000, unit: "°C", digits: 1 };
@@ -34,7 +38,20 @@ export const seriousness = ["not_serious", "hospitalisation", "disability", "lif
 export const failure_causes = ["growth", "contamination", "equipment", "error", "identity",
   "patient"] as const;
 
+export const organisation_kinds = ["hospital", "facility", "carrier", "sponsor",
+  "authority"] as const;
+export const resource_kinds = ["chair", "courier", "suite", "quality_control", "quality_assurance",
+  "bed", "store"] as const;
+export const triggers = ["none", "first_infusion", "all_enrolled", "all_completed"] as const;
+
 const exact: Record<string, Widget> = {
+  "DefineOrganisation.kind": { kind: "words", group: "organisation_kind",
+    words: organisation_kinds },
+  "DefineResource.kind": { kind: "words", group: "resource_kind", words: resource_kinds },
+  "DefineLane.from": { kind: "thing", of: "organisation" },
+  "DefineLane.to": { kind: "thing", of: "organisation" },
+  "DefineMilestone.after": { kind: "things", of: "milestone" },
+  "DefineMilestone.trigger": { kind: "words", group: "milestone_trigger", words: triggers },
   "CheckBedside.order": { kind: "scan" },
   "HoldCourse.reason": { kind: "words", group: "hold_reason", words: hold_reasons },
   "MissVisit.reason": { kind: "words", group: "miss_reason", words: miss_reasons },
@@ -69,6 +86,11 @@ const by_name: Record<string, Widget> = {
   reagent: { kind: "thing", of: "reagent" }, second: { kind: "thing", of: "person" },
   to: { kind: "thing", of: "organisation" }, protocol: { kind: "thing", of: "protocol" },
   site: { kind: "thing", of: "organisation" }, visit: { kind: "thing", of: "visit" },
+  organisation: { kind: "thing", of: "organisation" }, road: { kind: "thing", of: "road" },
+  carrier: { kind: "thing", of: "organisation" }, based_on: { kind: "thing", of: "protocol" },
+  roles: { kind: "bits", of: "roles" }, open_weekdays: { kind: "bits", of: "weekdays" },
+  changeover: { kind: "duration" }, handover_limit: { kind: "duration" },
+  transit_max: { kind: "duration" }, gate: { kind: "duration" }, band: { kind: "band" },
   dose: { kind: "thing", of: "dose" }, resource: { kind: "thing", of: "resource" },
 };
 

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router-dom";
 import { ActButtons } from "../acts/act_buttons";
 import { useProgramme } from "../acts/choices";
-import type { ProgrammeView, RoadView } from "../api/views";
+import type { CommandForm, ProgrammeView, ProtocolView, RoadView } from "../api/views";
 import { usePreferences } from "../app/preferences";
 import { DataTable } from "../parts/data_table";
 import { useDuration } from "../parts/duration";
@@ -67,7 +67,8 @@ function Sites({ view }: { view: ProgrammeView }) {
   return (
     <>
       <Section title={t("programme.organisations")}
-        actions={<ActButtons forms={view.forms} shown={0} about={t("programme.organisations")} />}>
+        actions={<ActButtons forms={view.forms.filter((f) => f.command.type !== "DraftProtocol")} shown={0}
+          about={t("programme.organisations")} />}>
         <DataTable name={t("programme.organisations")} rows={view.organisations}
           rowKey={(o) => o.organisation} columns={[
             { key: "name", head: t("column.organisation"), cell: (o) => o.organisation_name },
@@ -154,6 +155,20 @@ function Figures({ view }: { view: ProgrammeView }) {
   );
 }
 
+// A new version starts from a published one; a draft is published, a published one retired.
+function versionForms(view: ProgrammeView, protocol: ProtocolView): CommandForm[] {
+  const draft = view.forms.find((form) => form.command.type === "DraftProtocol");
+  if (!draft) return [];
+  const form = (type: string, fields: object, signed: boolean): CommandForm => ({
+    command: { type, ...fields }, missing: [], note_required: true,
+    signature: signed ? "approved" : null, refused: null });
+  if (protocol.status === "draft")
+    return [form("PublishProtocol", { protocol: protocol.protocol }, true)];
+  if (protocol.status !== "published") return [];
+  return [form("DraftProtocol", { based_on: protocol.protocol }, false),
+    form("RetireProtocol", { protocol: protocol.protocol }, false)];
+}
+
 const tabs = ["map", "protocols", "sites", "figures"] as const;
 
 export default function Programme() {
@@ -185,9 +200,8 @@ export default function Programme() {
                 {[...view.protocols].reverse().map((protocol) => (
                   <Section key={protocol.protocol} title={protocol.protocol_name ||
                     t("programme.version", { number: protocol.protocol })}
-                    actions={<ActButtons shown={0} about={protocol.protocol_name}
-                      forms={view.forms.filter((f) =>
-                        f.command.protocol === protocol.protocol)} />}>
+                    actions={<ActButtons shown={1} about={protocol.protocol_name}
+                      forms={versionForms(view, protocol)} />}>
                     <ProtocolTerms protocol={protocol} />
                   </Section>
                 ))}

@@ -1,6 +1,7 @@
 // A version of the protocol: its terms with their units, edited as a draft. What an edit would do is
 // asked of the rules before it is stored.
 import { useTranslation } from "react-i18next";
+import { useMay } from "../api/session";
 import type { ProtocolView } from "../api/views";
 import { usePreferences } from "../app/preferences";
 import { DataTable } from "../parts/data_table";
@@ -9,11 +10,16 @@ import { cellsText, degreesText, percentText } from "../parts/figures";
 import { Mark } from "../parts/mark";
 import { Fact, Facts } from "../parts/page";
 import { useWord } from "../parts/words";
+import { EditTerms, type TermGroup } from "./edit_terms";
 
 // The unit of a term follows from its name (src/domain/terms.hpp).
 const durations = new Set(["dose_shelf_life", "thaw_window", "dose_interval", "visit_early",
   "visit_late", "lead_time", "hold_time", "fresh_limit", "washout", "retained_life", "culture_min",
   "culture_max", "logger_gap_max", "budget", "due"]);
+
+export function isDuration(name: string): boolean {
+  return durations.has(name);
+}
 
 export function useTerm(): (name: string, value: unknown) => string {
   const { t } = useTranslation();
@@ -43,6 +49,8 @@ export function ProtocolTerms({ protocol }: { protocol: ProtocolView }) {
   const term = useTerm();
   const word = useWord();
   const duration = useDuration();
+  const lead = useMay("programme_lead");
+  const editable = lead && protocol.status === "draft";
   const groups = { product: protocol.product, schedule: protocol.schedule,
     collection: protocol.collection, making: protocol.making };
   return (
@@ -55,7 +63,9 @@ export function ProtocolTerms({ protocol }: { protocol: ProtocolView }) {
       </div>
       {Object.entries(groups).map(([group, terms]) => (
         <div key={group}>
-          <h3>{t(`terms.${group}`)}</h3>
+          <div className="row"><h3>{t(`terms.${group}`)}</h3>
+            {editable && <EditTerms protocol={protocol.protocol} group={group as TermGroup}
+              terms={terms} />}</div>
           <Facts>
             {Object.entries(terms).map(([name, value]) => (
               <Fact key={name} name={t(`term.${name}`)}>{term(name, value)}</Fact>
