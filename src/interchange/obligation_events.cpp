@@ -203,10 +203,11 @@ bool answers_for(const DutyPerson& person, const ObligationRule& rule, const Dut
   return names(person.regimes, rule.regime) && names(person.recipients, duty.recipient);
 }
 
-DutyFile read_duty_file(Reading& reading) {
+DutyFile read_duty_file(Reading& reading, std::vector<DutyEvent> known) {
   const Node root = read_toml(reading.sources, reading.diagnostics);
   TableReader top(reading, root, "");
   DutyFile file;
+  file.events = std::move(known);
   file.obligations = read_obligations(reading, top);
   file.clock = read_clock(top);
   auto events = top.rows("event");
@@ -220,18 +221,22 @@ DutyFile read_duty_file(Reading& reading) {
   return file;
 }
 
-OpenedDuties open_duties(const std::filesystem::path& path, Date until) {
+OpenedDuties open_duties(const std::filesystem::path& path, Date until,
+                         std::vector<DutyEvent> known, const std::string& origin) {
   OpenedDuties opened;
   Reading reading{.sources = {}, .diagnostics = {}, .figures = {}};
-  std::vector<Source> own = load_sources(path, reading.diagnostics);
+  std::vector<Source> own;
+  if (!path.empty()) own = load_sources(path, reading.diagnostics);
   std::vector<Source> sources;
   // What cannot be read is a mistake by its number among the user's files.
   if (reading.diagnostics.empty()) sources = obligation_sources();
   sources.insert(sources.end(), std::make_move_iterator(own.begin()),
                  std::make_move_iterator(own.end()));
   for (const Source& source : sources) opened.files.push_back(source.name);
+  opened.files.push_back(origin);
+  for (DutyEvent& event : known) event.at.file = static_cast<std::uint32_t>(sources.size());
   reading.sources = sources;
-  if (reading.diagnostics.empty()) opened.file = read_duty_file(reading);
+  if (reading.diagnostics.empty()) opened.file = read_duty_file(reading, std::move(known));
   if (reading.diagnostics.empty()) opened.duties = owed_duties(reading, opened.file, until);
   opened.mistakes = reading.diagnostics.sorted();
   return opened;

@@ -72,8 +72,9 @@ struct OwedDuty {
 [[nodiscard]] bool answers_for(const DutyPerson& person, const regulation::ObligationRule& rule,
                                const regulation::Duty& duty);
 
-// Reads the tables named above; `reading` begins with obligation_sources().
-[[nodiscard]] DutyFile read_duty_file(Reading& reading);
+// Reads the tables named above; `reading` begins with obligation_sources(). `known`: events that
+// come from elsewhere (a ledger); filings may name them.
+[[nodiscard]] DutyFile read_duty_file(Reading& reading, std::vector<DutyEvent> known = {});
 
 struct OpenedDuties {
   std::vector<std::string> files;  // as shown in mistakes
@@ -82,7 +83,10 @@ struct OpenedDuties {
   std::vector<OwedDuty> duties;
 };
 
-// A .toml file or a folder of them, together with the built-in duties. Reads files.
-[[nodiscard]] OpenedDuties open_duties(const std::filesystem::path& path, Date until);
+// A .toml file or a folder of them, or nothing, together with the built-in duties and `known`.
+// Mistakes about those show as of `origin`. Reads files.
+[[nodiscard]] OpenedDuties open_duties(const std::filesystem::path& path, Date until,
+                                       std::vector<DutyEvent> known = {},
+                                       const std::string& origin = {});
 
 }  // namespace meguri::interchange
