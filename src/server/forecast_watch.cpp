@@ -1,0 +1,61 @@
+#include "server/forecast_watch.hpp"
+
+namespace meguri::server {
+namespace {
+
+constexpr std::chrono::milliseconds look_every{20};
+
+}  // namespace
+
+ForecastWatch::ForecastWatch(const ForecastJobs& jobs) : jobs_(jobs), thread_([this] { run(); }) {}
+
+ForecastWatch::~ForecastWatch() {
+  stop();
+  thread_.join();
+}
+
+void ForecastWatch::watch(std::uint64_t id, Show show, std::shared_ptr<http::EventStream> stream) {
+  const std::lock_guard lock{mutex_};
+  if (stopping_) return stream->close();
+  watchers_.push_back({id, std::move(show), std::move(stream)});
+  wake_.notify_all();
+}
+
+void ForecastWatch::stop() {
+  const std::lock_guard lock{mutex_};
+  stopping_ = true;
+  for (Watcher& watcher : watchers_) watcher.stream->close();
+  watchers_.clear();
+  wake_.notify_all();
+}
+
+void ForecastWatch::run() {
+  std::unique_lock lock{mutex_};
+  while (!stopping_) {
+    if (watchers_.empty())
+      wake_.wait(lock, [&] { return stopping_ || !watchers_.empty(); });
+    else
+      wake_.wait_for(lock, look_every, [&] { return stopping_; });
+    for (auto one = watchers_.begin(); one != watchers_.end();)
+      one = tell(*one) ? std::next(one) : watchers_.erase(one);
+  }
+}
+
+bool ForecastWatch::tell(Watcher& watcher) const {
+  const auto job = jobs_.find(watcher.id);
+  if (!job) return watcher.stream->close(), false;
+  if (job->version == watcher.seen) return watcher.stream->is_open();
+  watcher.seen = job->version;
+  const bool ended = job->status > ForecastStatus::running;
+  std::string text = "event: progress\ndata: {\"runs_done\":" + std::to_string(job->runs_done) +
+                     ",\"runs_wanted\":" + std::to_string(job->question.runs) + "}\n\n";
+  if (job->step.planned.get() != watcher.shown || ended) {
+    watcher.shown = job->step.planned.get();
+    text += "event: result\ndata: " + watcher.show(*job) + "\n\n";
+  }
+  const bool sent = watcher.stream->send(text);
+  if (ended) watcher.stream->close();
+  return sent && !ended;
+}
+
+}  // namespace meguri::server

@@ -1,0 +1,247 @@
+// The pages: what src/view shows, for whoever asks.
+#include "server/handle.hpp"
+#include "view/json.hpp"
+
+namespace meguri::server {
+namespace {
+
+template <class Id>
+std::optional<Id> id_of(const Call& call) {
+  if (call.numbers[0] == 0 || call.numbers[0] > UINT32_MAX) return std::nullopt;
+  return static_cast<Id>(call.numbers[0]);
+}
+
+template <class View>
+std::optional<std::string> text_of(const std::optional<View>& view) {
+  return view ? std::optional{encoded(*view)} : std::nullopt;
+}
+
+http::Response get_today(Application& app, const Call& call) {
+  const TaskScope scope =
+      text_of_query(call, "scope") == "seen" ? TaskScope::seen : TaskScope::mine;
+  return app.page(call, [&](const Sources& sources, const Viewer& viewer) {
+    return encoded(today_view(sources, viewer, scope));
+  });
+}
+
+http::Response get_courses(Application& app, const Call& call) {
+  const auto from = number_of(call, "from", 0, UINT32_MAX);
+  const auto limit = number_of(call, "limit", 100, 1'000);
+  const auto site = number_of(call, "site", 0, UINT32_MAX);
+  for (const auto* const number : {&from, &limit, &site})
+    if (!*number) return number->error();
+  const CoursesQuery query{text_of_query(call, "ended") == "true",
+                           static_cast<OrganisationId>(*site), static_cast<std::uint32_t>(*from),
+                           static_cast<std::uint32_t>(*limit)};
+  return app.page(call, [&](const Sources& sources, const Viewer& viewer) {
+    return encoded(courses_view(sources, viewer, query));
+  });
+}
+
+// One thing by its number.
+template <class Id, class View>
+http::Response get_one(Application& app, const Call& call,
+                       std::optional<View> (*view)(const Sources&, const Viewer&, Id)) {
+  const auto id = id_of<Id>(call);
+  if (!id) return problem(call.language(), Problem::not_found);
+  return app.page(call, [&](const Sources& sources, const Viewer& viewer) {
+    return text_of(view(sources, viewer, *id));
+  });
+}
+
+// A page without questions.
+template <class View>
+http::Response get_all(Application& app, const Call& call,
+                       View (*view)(const Sources&, const Viewer&)) {
+  return app.page(call, [&](const Sources& sources, const Viewer& viewer) {
+    return encoded(view(sources, viewer));
+  });
+}
+
+http::Response get_plan(Application& app, const Call& call) {
+  const auto days = number_of(call, "days", 28, 180);
+  if (!days) return days.error();
+  Date from = date_in_japan(app.live->now());
+  if (const auto text = call.target.find("from")) {
+    const auto given = parse_date(*text);
+    if (!given) return problem(call.language(), Problem::query_invalid, {given.error(), {}, {}});
+    from = *given;
+  }
+  return app.page(call, [&](const Sources& sources, const Viewer& viewer) {
+    return encoded(plan_view(sources, viewer, from,
+                             static_cast<std::uint16_t>(std::max<std::uint64_t>(*days, 1))));
+  });
+}
+
+http::Response get_bedside(Application& app, const Call& call) {
+  const auto visit = number_of(call, "visit", 0, UINT32_MAX);
+  if (!visit) return visit.error();
+  return app.page(call, [&](const Sources& sources, const Viewer& viewer) {
+    return encoded(bedside_view(sources, viewer, static_cast<VisitId>(*visit)));
+  });
+}
+
+// A question with a body: never kept.
+template <class Question, class View>
+http::Response ask(Application& app, const Call& call,
+                   std::optional<View> (*view)(const Sources&, const Viewer&, const Question&)) {
+  const auto question = body_of<Question>(call);
+  if (!question) return question.error();
+  std::optional<std::string> text;
+  app.live->look([&](Sources& sources, const Head&) {
+    const ForecastJobs::Shown shown = app.forecasts->shown();
+    if (shown.plan) sources.scenario = &shown.plan->scenario;
+    text = text_of(
+        view(sources, viewer_of(sources.state, call.caller.user, call.language()), *question));
+  });
+  if (!text) return problem(call.language(), Problem::not_found);
+  return json_response(*std::move(text));
+}
+
+}  // namespace
+
+void add_page_routes(std::vector<Route>& routes) {
+  const auto page = [&](Route route) {
+    route.page = true;
+    routes.push_back(std::move(route));
+  };
+  constexpr Access all = Access::signed_in;
+  const auto query = [](std::string_view name, std::string_view schema, std::string_view what) {
+    return Parameter{name, Place::query, schema, what};
+  };
+  constexpr std::string_view truth = R"({"type":"string","enum":["true","false"]})";
+  page({"GET",
+        "/api/today",
+        "getToday",
+        "What is to be done, by urgency",
+        "今日の仕事",
+        all,
+        get_today,
+        {},
+        shape<TodayView>(),
+        {query("scope", R"({"type":"string","enum":["mine","seen"]})", "whose tasks")}});
+  page({"GET",
+        "/api/courses",
+        "getCourses",
+        "Every patient's way as one line",
+        "治療コースの一覧",
+        all,
+        get_courses,
+        {},
+        shape<CoursesView>(),
+        {query("ended", truth, "those that are over, too"), query("site", number_schema, "0: all"),
+         query("from", number_schema, "of the matching ones"),
+         query("limit", number_schema, "at most 1,000")}});
+  page(
+      {"GET",
+       "/api/courses/{course}",
+       "getCourse",
+       "One course in full",
+       "治療コースの詳細",
+       all,
+       [](Application& app, const Call& call) { return get_one<CourseId>(app, call, course_view); },
+       {},
+       shape<CourseView>()});
+  page({"GET",
+        "/api/plan",
+        "getPlan",
+        "Places and chains over days",
+        "設備と予約の計画",
+        all,
+        get_plan,
+        {},
+        shape<PlanView>(),
+        {query("from", R"({"type":"string","format":"date"})", "first day, JST; else today"),
+         query("days", number_schema, "at most 180")}});
+  routes.push_back({"POST", "/api/plan/alternatives", "askAlternatives", "What else would fit",
+                    "他に入る予約の候補", all,
+                    [](Application& app, const Call& call) {
+                      return ask<AlternativesRequest>(app, call, alternatives_view);
+                    },
+                    asked<AlternativesRequest>(), shape<AlternativesView>()});
+  routes.push_back({"POST", "/api/plan/check", "checkChain", "Does this chain fit?",
+                    "この予約の連鎖が入るかを確認", all,
+                    [](Application& app, const Call& call) {
+                      return ask<ChainCheckRequest>(app, call, chain_check_view);
+                    },
+                    asked<ChainCheckRequest>(), shape<ChainCheckView>()});
+  page({"GET",
+        "/api/batches",
+        "getBatches",
+        "Batches",
+        "バッチの一覧",
+        all,
+        [](Application& app, const Call& call) { return get_all(app, call, batches_view); },
+        {},
+        shape<BatchesView>()});
+  page({"GET",
+        "/api/batches/{batch}",
+        "getBatch",
+        "The record of one batch",
+        "バッチ記録",
+        all,
+        [](Application& app, const Call& call) { return get_one<BatchId>(app, call, batch_view); },
+        {},
+        shape<BatchView>()});
+  page({"GET",
+        "/api/quality",
+        "getQuality",
+        "The exceptions, and what waits for a release",
+        "例外と出荷判定待ち",
+        all,
+        [](Application& app, const Call& call) { return get_all(app, call, quality_view); },
+        {},
+        shape<QualityView>()});
+  page({"GET",
+        "/api/quality/{batch}",
+        "getQualityLot",
+        "One lot and what stands in its way",
+        "ロットの判定",
+        all,
+        [](Application& app, const Call& call) {
+          return get_one<BatchId>(app, call, quality_lot_view);
+        },
+        {},
+        shape<QualityLotView>()});
+  page({"GET",
+        "/api/custody",
+        "getCustody",
+        "Shipments and who holds what",
+        "輸送と保管",
+        all,
+        [](Application& app, const Call& call) { return get_all(app, call, custody_view); },
+        {},
+        shape<CustodyView>()});
+  page({"GET",
+        "/api/shipments/{shipment}",
+        "getShipment",
+        "One shipment with its temperatures",
+        "輸送の詳細と温度",
+        all,
+        [](Application& app, const Call& call) {
+          return get_one<ShipmentId>(app, call, shipment_view);
+        },
+        {},
+        shape<ShipmentView>()});
+  page({"GET",
+        "/api/bedside",
+        "getBedside",
+        "Visits with their dose and countdown",
+        "来院とベッドサイド確認",
+        all,
+        get_bedside,
+        {},
+        shape<BedsideView>(),
+        {query("visit", number_schema, "one of them; 0: all")}});
+  page({"GET",
+        "/api/programme",
+        "getProgramme",
+        "Milestones, sites, places, limits",
+        "プログラムの全体",
+        all,
+        [](Application& app, const Call& call) { return get_all(app, call, programme_view); },
+        {},
+        shape<ProgrammeView>()});
+}
+
+}  // namespace meguri::server
