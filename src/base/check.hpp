@@ -6,7 +6,7 @@
 namespace meguri {
 
 // Prints what was believed and where, then aborts.
-[[noreturn]] void check_failed(const char* belief, const char* file, int line) noexcept;
+[[noreturn, gnu::cold]] void check_failed(const char* belief, const char* file, int line) noexcept;
 
 }  // namespace meguri
 

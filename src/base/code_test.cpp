@@ -24,6 +24,18 @@ TEST_CASE("a numbered code is its prefix, its digits and its check character") {
         REQUIRE(numbered_code(prefix, number, width) == spelled(prefix, number, width));
 }
 
+TEST_CASE("a numbering that is known beforehand gives the same codes") {
+  constexpr Numbering shippers{"S", 7}, orders{"OR", 7}, doses{"D", 9}, few{"0Z", 1};
+  for (std::uint64_t number = 0; number < 100'000'000'000; number = number * 2 + 1) {
+    REQUIRE(shippers.code(number) == spelled("S", number, 7));
+    REQUIRE(orders.code(number) == spelled("OR", number, 7));
+    REQUIRE(doses.code(number) == spelled("D", number, 9));
+    REQUIRE(few.code(number) == spelled("0Z", number, 1));
+  }
+  for (std::uint64_t number = 0; number < 20'000; ++number)
+    REQUIRE(shippers.code(number) == numbered_code("S", number, 7));
+}
+
 TEST_CASE("a numbered code fills 24 characters to the last") {
   const Code longest = numbered_code("ZZZ", UINT64_MAX, 20);
   CHECK(to_text(longest).substr(0, 23) == "ZZZ18446744073709551615");

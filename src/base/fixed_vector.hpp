@@ -31,7 +31,8 @@ public:
   // Builds the item in place: what an Event does not use of its room is not touched.
   template <class... Args>
   T& emplace_back(Args&&... args) {
-    MEGURI_CHECK(size_ < N);
+    if (size_ >= N) [[unlikely]]
+      no_room();
     return *std::construct_at(&items_.at[size_++], std::forward<Args>(args)...);
   }
   void clear() { size_ = 0; }
@@ -64,6 +65,10 @@ public:
   [[nodiscard]] const T* end() const { return items_.at + size_; }
 
 private:
+  [[noreturn, gnu::cold, gnu::noinline]] static void no_room() {
+    check_failed("there is room for another", __FILE__, __LINE__);
+  }
+
   union Room {
     Room() noexcept {}
     T at[N];

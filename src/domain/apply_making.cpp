@@ -5,6 +5,7 @@
 namespace meguri {
 namespace {
 
+constexpr Numbering dose_labels{"D", 9};
 void record_count(Batch& batch, std::int64_t cells, std::int32_t viability_bp,
                   std::int32_t purity_bp) {
   batch.cells = cells;
@@ -33,7 +34,7 @@ void apply_one(State& state, const BatchStarted& event, const Meta& meta) {
   order.status = OrderStatus::in_process;
   order.batch = event.batch;
   occupy(state, event.suite);
-  Batch batch;
+  Batch& batch = state.batches.add(event.batch);
   batch.order = event.order;
   batch.protocol = order.protocol;
   batch.facility = state.resources[event.suite].organisation;
@@ -42,7 +43,6 @@ void apply_one(State& state, const BatchStarted& event, const Meta& meta) {
   batch.lot = event.lot;
   batch.started_at = meta.at;
   sign_as_maker(batch, meta.by);
-  state.batches.add(event.batch, batch);
 }
 
 void apply_one(State& state, const StepPerformed& event, const Meta&) {
@@ -144,7 +144,7 @@ void apply_one(State& state, const BatchFilled& event, const Meta&) {
   }
   for (std::uint32_t i = 0; i < event.doses; ++i) {
     const auto id = static_cast<MaterialId>(number(event.first) + i);
-    dose.label = numbered_code("D", number(id), 9);
+    dose.label = dose_labels.code(number(id));
     state.materials.add(id, dose);
   }
   batch.status = BatchStatus::filled;

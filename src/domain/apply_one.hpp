@@ -4,6 +4,8 @@
 // time.
 #pragma once
 
+#include <array>
+
 #include "domain/decide.hpp"
 
 namespace meguri {
@@ -125,5 +127,15 @@ MEGURI_APPLY(OutOfSpecificationAgreed)
 MEGURI_APPLY(AuthorityNotified)
 
 #undef MEGURI_APPLY
+
+// apply() where it happens, for a forecast: one step through a table, and each caller has its own
+// guess of where it leads.
+using Apply = void (*)(State&, const Event&, const Meta&);
+extern const std::array<Apply, std::variant_size_v<Event>> apply_by_index;
+inline void apply_here(State& state, const Event& event, const Meta& meta) {
+  MEGURI_CHECK(meta.at >= state.now && event.index() < apply_by_index.size());
+  state.now = meta.at;
+  apply_by_index[event.index()](state, event, meta);
+}
 
 }  // namespace meguri

@@ -24,7 +24,8 @@ void apply(State& state, const Event& event, const Meta& meta);
 [[nodiscard]] Instant next_deadline(const State& state);
 
 // Brings the bound on the next deadline up to date; changes nothing that a rule says.
-void settle_deadlines(State& state);
+// Looks at every row only when one may be due at `now`.
+void settle_deadlines(State& state, Instant now);
 
 // Drops closed rows from the front of the tables: what remains is what the future needs.
 void forget_closed(State& state);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "domain/change.hpp"
-#include "domain/decide.hpp"
+#include "domain/due.hpp"
 #include "domain/find.hpp"
 
 namespace meguri {
@@ -121,7 +121,7 @@ std::optional<std::string> broken_invariant(const State& state) {
   for (const auto check : {materials, batches, places, occupation, courses})
     if (Broken found = check(state)) return found;
   const Instant next = next_deadline(state);
-  if (next != never && state.quiet_until > std::max(next, state.now))
+  if (next != never && is_quiet(state, std::max(next, state.now)))
     return "the bound on the next deadline is too late: a deadline would be passed over";
   return {};
 }

@@ -129,7 +129,7 @@ MEGURI_JUDGE(PassTime)
 #undef MEGURI_JUDGE
 
 // What binds every command: a known, active person and a clock that does not go back.
-[[nodiscard]] inline Verdict judge_meta(const State& state, const Meta& meta) {
+[[nodiscard, gnu::noinline]] inline Verdict judge_meta(const State& state, const Meta& meta) {
   MEGURI_REQUIRE(meta.at >= state.now, clock_went_back, UserId{});
   const User* user = state.users.find(meta.by);
   // The first organisation and the first administrator are made by nobody, in an empty programme.

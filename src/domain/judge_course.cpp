@@ -5,6 +5,8 @@
 namespace meguri {
 namespace {
 
+constexpr Numbering identities{"MG", 7};
+constexpr Numbering donor_codes{"DN", 7};
 constexpr RoleSet site_roles = role_set(Role::site_coordinator, Role::physician);
 
 // The course, when the person may act for its site and it is in `wanted`.
@@ -42,7 +44,7 @@ Verdict judge(const State& state, const RegisterDonor& command, const Meta& meta
   MEGURI_REQUIRE(!command.reference.empty(), out_of_range, command.site);
   const DonorId donor = state.donors.next();
   events.emplace_back(DonorRegistered{donor, command.reference,
-                                      numbered_code("DN", number(donor), 7), command.site});
+                                      donor_codes.code(number(donor)), command.site});
   return {};
 }
 
@@ -108,7 +110,7 @@ Verdict judge(const State& state, const AssignIdentity& command, const Meta& met
       schedule.courses_planned == 0 || protocol.courses_identified < schedule.courses_planned,
       enrolment_full, command.course);
   events.emplace_back(
-      IdentityAssigned{command.course, numbered_code("MG", number(command.course), 7)});
+      IdentityAssigned{command.course, identities.code(number(command.course))});
   if (protocol.courses_identified + 1 == schedule.courses_planned)
     complete_by_itself(state, MilestoneTrigger::all_enrolled, schedule.opens_after, events);
   return {};

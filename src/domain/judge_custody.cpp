@@ -8,6 +8,7 @@
 namespace meguri {
 namespace {
 
+constexpr Numbering shipper_codes{"S", 7};
 constexpr RoleSet sending_roles =
     role_set(Role::site_coordinator, Role::nurse, Role::operator_, Role::quality_assurance);
 constexpr RoleSet receiving_roles = role_set(Role::site_coordinator, Role::nurse, Role::physician,
@@ -60,7 +61,7 @@ Verdict judge(const State& state, const PlanShipment& command, const Meta& meta,
   MEGURI_REQUIRE(lane, not_found, command.lane);
   MEGURI_REQUIRE(may(state, meta, sending_roles, lane->from), not_permitted, command.lane);
   const ShipmentId id = state.shipments.next();
-  events.emplace_back(ShipmentPlanned{id, command.lane, numbered_code("S", number(id), 7)});
+  events.emplace_back(ShipmentPlanned{id, command.lane, shipper_codes.code(number(id))});
   return {};
 }
 

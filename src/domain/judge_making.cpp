@@ -8,6 +8,7 @@
 namespace meguri {
 namespace {
 
+constexpr Numbering lots{"L", 7};
 constexpr RoleSet making = role_set(Role::operator_);
 constexpr RoleSet making_or_verifying = role_set(Role::operator_, Role::verifier);
 
@@ -86,7 +87,7 @@ Verdict judge(const State& state, const StartBatch& command, const Meta& meta, E
   MEGURI_REQUIRE(suite->occupied < suite->capacity, place_occupied, command.suite);
   const BatchId batch = state.batches.next();
   events.emplace_back(
-      BatchStarted{batch, command.order, command.suite, numbered_code("L", number(batch), 7)});
+      BatchStarted{batch, command.order, command.suite, lots.code(number(batch))});
   return {};
 }
 

@@ -5,6 +5,7 @@
 namespace meguri {
 namespace {
 
+constexpr Numbering order_codes{"OR", 7};
 constexpr RoleSet order_roles = role_set(Role::site_coordinator, Role::physician);
 
 // The order that a remake or re-collection replaces must be over and of the same person.
@@ -58,7 +59,7 @@ Verdict judge(const State& state, const PlaceOrder& command, const Meta& meta, E
   const OrderId order = state.orders.next();
   events.emplace_back(OrderPlaced{order, command.course, command.donor, protocol, command.reason,
                                   attempt, command.replaces,
-                                  numbered_code("OR", number(order), 7)});
+                                  order_codes.code(number(order))});
   return {};
 }
 

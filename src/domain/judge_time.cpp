@@ -105,23 +105,70 @@ void every_deadline(const State& state, F f) {
   each_row(state.courses);
 }
 
+constexpr Duration soon = days(14);  // what is due within this is watched; a choice
+
 template <class T, class Id>
-void expect_row(State& state, const T& table, Id id) {
-  if (const auto* row = table.find(id))
-    deadlines_of(state, id, *row, [&](Instant when, auto) { expect(state, when); });
+void expect_row(State& state, const T& table, Id id, Watched::Kind kind) {
+  const auto* row = table.find(id);
+  if (row == nullptr) return;
+  deadlines_of(state, id, *row, [&](Instant due, auto) {
+    const Watched one{due, kind, number(id)};
+    if (std::find(state.watched.begin(), state.watched.end(), one) != state.watched.end()) return;
+    if (due - state.now < soon && !state.watched.full())
+      state.watched.push_back(one);
+    else
+      expect(state, due);
+  });
+}
+
+void watch_again(State& state, const Watched& one) {
+  switch (one.kind) {
+    case Watched::Kind::reservation: return expect_from(state, static_cast<ReservationId>(one.id));
+    case Watched::Kind::visit: return expect_from(state, static_cast<VisitId>(one.id));
+    case Watched::Kind::shipment: return expect_from(state, static_cast<ShipmentId>(one.id));
+    case Watched::Kind::material: return expect_from(state, static_cast<MaterialId>(one.id));
+    case Watched::Kind::batch: return expect_from(state, static_cast<BatchId>(one.id));
+    case Watched::Kind::deviation: return expect_from(state, static_cast<DeviationId>(one.id));
+    case Watched::Kind::course: return expect_from(state, static_cast<CourseId>(one.id));
+  }
 }
 
 }  // namespace
 
-void expect_from(State& state, ReservationId id) { expect_row(state, state.reservations, id); }
-void expect_from(State& state, VisitId id) { expect_row(state, state.visits, id); }
-void expect_from(State& state, ShipmentId id) { expect_row(state, state.shipments, id); }
-void expect_from(State& state, MaterialId id) { expect_row(state, state.materials, id); }
-void expect_from(State& state, BatchId id) { expect_row(state, state.batches, id); }
-void expect_from(State& state, DeviationId id) { expect_row(state, state.deviations, id); }
-void expect_from(State& state, CourseId id) { expect_row(state, state.courses, id); }
+void expect_from(State& state, ReservationId id) {
+  expect_row(state, state.reservations, id, Watched::Kind::reservation);
+}
+void expect_from(State& state, VisitId id) {
+  expect_row(state, state.visits, id, Watched::Kind::visit);
+}
+void expect_from(State& state, ShipmentId id) {
+  expect_row(state, state.shipments, id, Watched::Kind::shipment);
+}
+void expect_from(State& state, MaterialId id) {
+  expect_row(state, state.materials, id, Watched::Kind::material);
+}
+void expect_from(State& state, BatchId id) {
+  expect_row(state, state.batches, id, Watched::Kind::batch);
+}
+void expect_from(State& state, DeviationId id) {
+  expect_row(state, state.deviations, id, Watched::Kind::deviation);
+}
+void expect_from(State& state, CourseId id) {
+  expect_row(state, state.courses, id, Watched::Kind::course);
+}
 
-void settle_deadlines(State& state) { state.quiet_until = next_deadline(state); }
+void settle_deadlines(State& state, Instant now) {
+  const auto come = [&](const Watched& one) { return one.due <= now; };
+  if (std::any_of(state.watched.begin(), state.watched.end(), come)) {
+    const auto before = state.watched;
+    state.watched.clear();
+    for (const Watched& one : before)
+      if (!come(one)) state.watched.push_back(one);
+    for (const Watched& one : before)
+      if (come(one)) watch_again(state, one);
+  }
+  if (state.quiet_until <= now) state.quiet_until = next_deadline(state);
+}
 
 Instant next_deadline(const State& state) {
   Instant first = never;
@@ -130,7 +177,7 @@ Instant next_deadline(const State& state) {
 }
 
 Verdict judge(const State& state, const PassTime&, const Meta& meta, Events& events) {
-  if (meta.at < state.quiet_until) return {};
+  if (is_quiet(state, meta.at)) return {};
   every_deadline(state, [&](Instant when, auto event) {
     if (when <= meta.at && !events.full()) events.emplace_back(event());
   });

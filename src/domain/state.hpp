@@ -8,9 +8,28 @@
 
 namespace meguri {
 
+// A row whose deadline is near: most are met, so each is asked again before anything is looked for.
+struct Watched {
+  enum class Kind : std::uint32_t {
+    reservation,
+    visit,
+    shipment,
+    material,
+    batch,
+    deviation,
+    course
+  };
+  Instant due{};
+  Kind kind{};
+  std::uint32_t id{};
+  bool operator==(const Watched&) const = default;
+};
+inline constexpr std::size_t watched_max = 32;
+
 struct State {
   Instant now{};               // time of the last record: no later record may be earlier
-  Instant quiet_until{never};  // PassTime has nothing to say before this (due.hpp)
+  Instant quiet_until{never};  // PassTime has nothing to say before this, unless (due.hpp)
+  FixedVector<Watched, watched_max> watched{};  // one of these is due
   Table<OrganisationId, Organisation> organisations;
   Table<UserId, User> users;
   Table<ResourceId, Resource> resources;

@@ -25,12 +25,14 @@ public:
   }
   [[nodiscard]] const Row& operator[](Id id) const {
     const std::uint32_t index = number(id) - first_;
-    MEGURI_CHECK(index < count_);
+    if (index >= count_) [[unlikely]]
+      no_such_row();
     return rows_.data()[index];
   }
   [[nodiscard]] Row& operator[](Id id) {
     const std::uint32_t index = number(id) - first_;
-    MEGURI_CHECK(index < count_);
+    if (index >= count_) [[unlikely]]
+      no_such_row();
     return rows_.data()[index];
   }
 
@@ -43,6 +45,12 @@ public:
     rows_.push_back(row);
     ++count_;
     return rows_.back();
+  }
+  // A row as it is when nothing is known of it, to be filled in where it stands.
+  Row& add(Id id) {
+    MEGURI_CHECK(id == next());
+    ++count_;
+    return rows_.emplace_back();
   }
   // The number of the row at `index`, 0 for the oldest that is kept.
   [[nodiscard]] Id id_at(std::size_t index) const {
@@ -77,6 +85,11 @@ public:
   bool operator==(const Table&) const = default;
 
 private:
+  // Apart, so that the many places that look a row up stay short.
+  [[noreturn, gnu::cold, gnu::noinline]] static void no_such_row() {
+    check_failed("the row is in its table", __FILE__, __LINE__);
+  }
+
   std::vector<Row> rows_;
   std::uint32_t first_ = 1;
   std::uint32_t count_ = 0;  // of rows_: its own size() is a division

@@ -110,15 +110,34 @@ std::vector<Instant> column(const std::vector<Instant>& all, std::size_t width, 
   return picked;
 }
 
-std::vector<Driver> drivers_of(const Harvest& harvest, const std::vector<Instant>& answer) {
-  std::vector<double> target;
-  for (const Instant at : answer) target.push_back(static_cast<double>(at.us));
-  std::vector<Driver> found;
+template <class T>
+bool same_everywhere(const std::vector<T>& values) {
+  return std::adjacent_find(values.begin(), values.end(), std::not_equal_to<>{}) == values.end();
+}
+
+// By figure, the ranks of the runs by its mean luck; empty for one that no run drew.
+std::vector<std::vector<double>> ranked_luck(const Harvest& harvest) {
+  std::vector<std::vector<double>> ranked(harvest.figures);
+  std::vector<double> luck;
   for (std::size_t f = 1; f < harvest.figures; ++f) {
-    std::vector<double> luck;
+    luck.clear();
     for (std::size_t run = 0; run < harvest.finished.size(); ++run)
       if (harvest.finished[run] != 0) luck.push_back(harvest.luck[run * harvest.figures + f]);
-    const double correlation = rank_correlation(luck, target);
+    if (!same_everywhere(luck)) ranked[f] = ranks(luck);
+  }
+  return ranked;
+}
+
+std::vector<Driver> drivers_of(const std::vector<std::vector<double>>& luck,
+                               const std::vector<Instant>& answer) {
+  std::vector<Driver> found;
+  if (same_everywhere(answer)) return found;
+  std::vector<double> target;
+  for (const Instant at : answer) target.push_back(static_cast<double>(at.us));
+  target = ranks(target);
+  for (std::size_t f = 1; f < luck.size(); ++f) {
+    if (luck[f].empty()) continue;
+    const double correlation = correlation_of_ranks(luck[f], target);
     if (correlation != 0) found.push_back({static_cast<FigureRef>(f), correlation});
   }
   std::stable_sort(found.begin(), found.end(), [](const Driver& a, const Driver& b) {
@@ -160,6 +179,7 @@ Result reduce(const State& live, const Scenario& scenario, const Harvest& harves
     const MilestoneId id = live.milestones.id_at(i);
     result.milestones.push_back({id, date_forecast(milestone_dates(id))});
   }
+  const std::vector<std::vector<double>> luck = ranked_luck(harvest);
   for (const Goal& goal : scenario.goals) {
     const std::vector<Instant> dates = milestone_dates(goal.milestone);
     const auto hits = static_cast<std::uint64_t>(
@@ -172,7 +192,7 @@ Result reduce(const State& live, const Scenario& scenario, const Harvest& harves
       answer.high = interval.high;
     }
     result.goals.push_back(answer);
-    result.drivers.push_back(drivers_of(harvest, dates));
+    result.drivers.push_back(drivers_of(luck, dates));
   }
   for (std::size_t i = 0; i < live.courses.size(); ++i) {
     const CourseId id = live.courses.id_at(i);

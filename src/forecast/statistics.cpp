@@ -106,31 +106,32 @@ Chance chance_by(std::span<const double> values, double limit, std::uint64_t out
 }
 
 std::vector<double> ranks(std::span<const double> values) {
-  std::vector<std::size_t> order(values.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return values[a] != values[b] ? values[a] < values[b] : a < b;
-  });
+  std::vector<std::pair<double, std::size_t>> order(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) order[i] = {values[i], i};
+  std::sort(order.begin(), order.end());
   std::vector<double> result(values.size());
   for (std::size_t i = 0; i < order.size();) {
     std::size_t end = i + 1;
-    while (end < order.size() && values[order[end]] == values[order[i]]) ++end;
+    while (end < order.size() && order[end].first == order[i].first) ++end;
     const double shared = static_cast<double>(i + 1 + end) / 2;
-    for (; i < end; ++i) result[order[i]] = shared;
+    for (; i < end; ++i) result[order[i].second] = shared;
   }
   return result;
 }
 
 double rank_correlation(std::span<const double> x, std::span<const double> y) {
   MEGURI_CHECK(x.size() == y.size());
-  if (x.empty()) return 0;
-  const std::vector<double> rank_x = ranks(x);
-  const std::vector<double> rank_y = ranks(y);
-  const double middle = (static_cast<double>(x.size()) + 1) / 2;
+  return correlation_of_ranks(ranks(x), ranks(y));
+}
+
+double correlation_of_ranks(std::span<const double> rank_x, std::span<const double> rank_y) {
+  MEGURI_CHECK(rank_x.size() == rank_y.size());
+  if (rank_x.empty()) return 0;
+  const double middle = (static_cast<double>(rank_x.size()) + 1) / 2;
   double xx = 0;
   double yy = 0;
   double xy = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) {
+  for (std::size_t i = 0; i < rank_x.size(); ++i) {
     xx += (rank_x[i] - middle) * (rank_x[i] - middle);
     yy += (rank_y[i] - middle) * (rank_y[i] - middle);
     xy += (rank_x[i] - middle) * (rank_y[i] - middle);

@@ -77,6 +77,9 @@ struct Chance {
 [[nodiscard]] std::vector<double> ranks(std::span<const double> values);
 // Spearman's rank correlation, -1 to 1; 0 when either does not vary.
 [[nodiscard]] double rank_correlation(std::span<const double> x, std::span<const double> y);
+// The same of what is ranked already, for many correlations of the same samples.
+[[nodiscard]] double correlation_of_ranks(std::span<const double> rank_x,
+                                          std::span<const double> rank_y);
 
 // Which assumptions move the answer most: the sampled value of each by replicate against the
 // answer by replicate, strongest first (equal strength: lower index first).

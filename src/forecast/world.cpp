@@ -1,12 +1,14 @@
 #include "forecast/world.hpp"
 
+#include "domain/apply_one.hpp"
+
 #include "forecast/world_act.hpp"
 
 namespace meguri::forecast {
 namespace {
 
 constexpr Duration usual_tick = days(1);
-constexpr Duration forget_every = days(10);
+constexpr Duration forget_every = days(30);
 
 template <class T>
 void grow_to(std::vector<T>& list, std::size_t index) {
@@ -105,19 +107,27 @@ void World::dispatch_job(const Job& job) {
   }
 }
 
+// Applies what the rules said, counts it; true when they accepted.
+bool World::settle(Verdict verdict, const Meta& meta) {
+  for (const Event& event : events_) apply_here(state_, event, meta);
+  ++outcome_.tally.commands;
+  outcome_.tally.events += events_.size();
+  if (!verdict) [[unlikely]]
+    ++outcome_.tally.refused[static_cast<std::size_t>(verdict.error().rule)];
+  return verdict.has_value();
+}
+
 void World::record(const Command& command, const Meta& meta, std::string_view note) {
   if (!events_.empty()) recorder_->record(command, meta, events_, note);
 }
 
 // The clock of the programme: what is due becomes events, and people react to them.
 void World::clock() {
+  settle_deadlines(state_, now_);
   for (bool more = true; more;) {
     act(cast_.anybody(Role::programme_lead), PassTime{});
     more = events_.full();
-    if (events_.empty()) {
-      if (state_.quiet_until <= now_) settle_deadlines(state_);
-      break;
-    }
+    if (events_.empty()) break;
     const Events due = events_;
     for (const Event& event : due) {
       if (const auto* proposed = std::get_if<RecollectionProposed>(&event)) {

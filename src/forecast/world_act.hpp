@@ -11,15 +11,10 @@ template <class C>
 bool World::act(UserId by, const C& command, std::string_view note) {
   const Meta meta{now_, by, ++command_id_, !note.empty()};
   events_.clear();
-  const Verdict verdict = decide_one(state_, command, meta, events_);
-  for (const Event& event : events_) apply(state_, event, meta);
-  ++outcome_.tally.commands;
-  outcome_.tally.events += events_.size();
-  if (!verdict) [[unlikely]]
-    ++outcome_.tally.refused[static_cast<std::size_t>(verdict.error().rule)];
+  const bool accepted = settle(decide_one(state_, command, meta, events_), meta);
   if (recorder_ != nullptr) [[unlikely]]
     record(Command{command}, meta, note);
-  return verdict.has_value();
+  return accepted;
 }
 
 }  // namespace meguri::forecast

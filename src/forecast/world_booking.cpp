@@ -4,6 +4,7 @@
 namespace meguri::forecast {
 namespace {
 
+constexpr Numbering donation_numbers{"C", 9};
 constexpr double planning_quantile = 0.9;  // a chain is planned for a slow but usual case; choice
 constexpr int days_to_search = 180;
 constexpr Duration morning = hours(9);
@@ -148,7 +149,7 @@ void World::collection_end(OrderId id) {
     const MaterialId material = state_.materials.next();
     const CollectionTerms& terms = protocol.collection;
     const RecordCollection command{
-        id, numbered_code("C", number(material), 9), std::max(terms.volume_min_ul, 50'000),
+        id, donation_numbers.code(number(material)), std::max(terms.volume_min_ul, 50'000),
         std::max<std::int64_t>(terms.nucleated_cells_min, 1'000'000'000), 1'500};
     if (act(nurse, command)) {
       tally(Branch::collection);

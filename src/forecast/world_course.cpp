@@ -4,6 +4,7 @@
 namespace meguri::forecast {
 namespace {
 
+constexpr Numbering patients{"PT", 7};
 constexpr std::uint64_t enrolment_entity = 3ULL << 32;
 
 }  // namespace
@@ -44,7 +45,7 @@ void World::referral(std::uint32_t index) {
     return;  // recruitment is over
   next_referral(index);
   const CourseId id = state_.courses.next();
-  const Code patient = numbered_code("PT", number(id), 7);
+  const Code patient = patients.code(number(id));
   const UserId coordinator = cast_.first(enrolment.site, Role::site_coordinator);
   if (!act(coordinator, ProposeCourse{patient, enrolment.site, enrolment.protocol})) return;
   tally(Branch::referral);

@@ -19,18 +19,20 @@ bool suits(const State& state, const Material& m, CourseId id) {
 
 // The oldest dose for the course; looks into its own last lot first, where it usually is.
 MaterialId dose_for(const State& state, CourseId id, OrderId last) {
+  const bool allogeneic =
+      state.protocols[state.courses[id].protocol].product.kind == ProductKind::allogeneic;
   if (const Order* order = state.orders.find(last); order != nullptr && some(order->batch)) {
     const Batch* batch = state.batches.find(order->batch);
     const std::uint16_t mine = batch == nullptr ? 0 : batch->doses;
-    if (mine > 0 && state.courses[id].doses_in_stock <= batch->doses_left)
+    if (mine > 0 && state.courses[id].doses_in_stock <= batch->doses_left) {
       for (std::uint32_t i = 0; i < mine; ++i) {
         const auto dose = static_cast<MaterialId>(number(batch->first_dose) + i);
         if (const Material* m = state.materials.find(dose); m != nullptr && suits(state, *m, id))
           return dose;
       }
+      if (!allogeneic) return {};  // all that the course has in stock is of this lot
+    }
   }
-  const bool allogeneic =
-      state.protocols[state.courses[id].protocol].product.kind == ProductKind::allogeneic;
   if (state.courses[id].doses_in_stock == 0 && !allogeneic) return {};
   for (std::size_t i = 0; i < state.materials.size(); ++i) {
     const MaterialId dose = state.materials.id_at(i);

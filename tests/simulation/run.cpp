@@ -143,6 +143,9 @@ private:
       if (rounds > 1'000) fault_ = "PassTime comes to no end";
     }
     if (!fault_ && next_deadline(state_) <= at) fault_ = "something due was left behind";
+    // From here on the bound on the next deadline is exact, and what happens must keep it true.
+    settle_deadlines(state_, at);
+    settle_deadlines(replica_, at);
   }
 
   bool submit(const Act& act, Instant at) {
