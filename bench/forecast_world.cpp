@@ -1,7 +1,10 @@
 // The forecast with every rule in force, from a programme file; prints one line of JSON:
-//   forecast_world run  PROGRAMME RUNS SEED THREADS [LEDGER]   from its start, or from a live
-//   ledger forecast_world fork PROGRAMME RUNS SEED THREADS DAYS       from day 730 of a simulated
-//   past forecast_world size PROGRAMME                              what such a fork copies
+//   forecast_world run PROGRAMME RUNS SEED THREADS [LEDGER [DAYS]]
+//     from its start, or from a live ledger, to its horizon or so many days on
+//   forecast_world fork PROGRAMME RUNS SEED THREADS DAYS
+//     from day 730 of a simulated past
+//   forecast_world size PROGRAMME
+//     what such a fork copies
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -42,12 +45,14 @@ Start open(const char* path, std::optional<Instant> as_of = {}) {
 }
 
 // The state of a ledger, with the scenario as of its last record.
-Start open_live(const char* programme, const char* ledger) {
+Start open_live(const char* programme, const char* ledger, Duration ahead) {
   const auto log = open_sqlite_log(ledger, SqliteMode::read);
   if (!log) stop(log.error().what);
   Replayed live;
   if (const auto replayed = replay(**log, live); !replayed) stop(replayed.error().what);
-  return {std::move(live.state), open(programme, live.last_at).scenario};
+  Scenario scenario = open(programme, live.last_at).scenario;
+  scenario.horizon = std::min(scenario.horizon, live.last_at + ahead);
+  return {std::move(live.state), std::move(scenario)};
 }
 
 // Two simulated years of enrolment that does not end.
@@ -151,7 +156,10 @@ int main(int argc, char** argv) {
   if (what == "run" && argc == 6)
     forecast_and_print(open(argv[2]), argv[3], argv[4], argv[5]);
   else if (what == "run" && argc == 7)
-    forecast_and_print(open_live(argv[2], argv[6]), argv[3], argv[4], argv[5]);
+    forecast_and_print(open_live(argv[2], argv[6], days(36'500)), argv[3], argv[4], argv[5]);
+  else if (what == "run" && argc == 8)
+    forecast_and_print(open_live(argv[2], argv[6], days(std::strtoll(argv[7], nullptr, 10))),
+                       argv[3], argv[4], argv[5]);
   else if (what == "fork" && argc == 7)
     forecast_and_print(open_warm(argv[2], days(std::strtoll(argv[6], nullptr, 10))), argv[3],
                        argv[4], argv[5]);
@@ -159,6 +167,7 @@ int main(int argc, char** argv) {
     print_size(open_warm(argv[2], days(1)));
   else
     stop(
-        "usage: run PROGRAMME RUNS SEED THREADS [LEDGER] | fork PROGRAMME RUNS SEED THREADS DAYS "
+        "usage: run PROGRAMME RUNS SEED THREADS [LEDGER [DAYS]] | fork PROGRAMME RUNS SEED THREADS "
+        "DAYS "
         "| size PROGRAMME");
 }
