@@ -24,10 +24,9 @@ std::string_view text_in(const json::object& from, std::string_view name) {
 }
 
 // Only a path of this server: an address would let a stranger's link lead away after sign-in.
-std::string own_path(std::string wanted) {
-  const bool own = wanted.starts_with('/') && !wanted.starts_with("//") &&
-                   wanted.find('\\') == std::string::npos;
-  return own ? wanted : "/";
+bool is_own_path(std::string_view wanted) {
+  return !wanted.empty() && wanted.front() == '/' && !wanted.starts_with("//") &&
+         wanted.find('\\') == std::string_view::npos;
 }
 
 Duration kept_for(Duration fresh) { return std::clamp(fresh, minutes(5), hours(24)); }
@@ -87,8 +86,8 @@ Result<OidcStart> OidcClient::start(std::string return_to, std::uint32_t linking
   const auto known = provider(now);
   if (!known) return std::unexpected(known.error());
   OidcStart start{{}, random_token()};
-  Asked asked{random_token(), random_token(), sha256(start.binding), own_path(std::move(return_to)),
-              linking_user};
+  Asked asked{random_token(), random_token(), sha256(start.binding), "/", linking_user};
+  if (is_own_path(return_to)) asked.return_to = std::move(return_to);
   const std::string nonce = asked.nonce;
   const std::string proof = to_base64url(sha256(asked.verifier));
   const std::string state = asked_.put(std::move(asked), now);
