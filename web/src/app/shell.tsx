@@ -1,6 +1,6 @@
 // The frame around every page: what programme this is, where one can go, whether the screen is up to
 // date, who is signed in. On a phone the first pages stand at the thumb, the rest behind "more".
-import { Button, Menu, Modal } from "@mantine/core";
+import { Button, Menu, Modal, Popover } from "@mantine/core";
 import { IconCalendar, IconCloudOff, IconDots, IconLanguage, IconLogout, IconUserCircle }
   from "@tabler/icons-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
@@ -37,15 +37,16 @@ function PersonMenu() {
   const { wareki, zone, language } = usePreferences();
   const word = useWord();
   const name = session.printed_name ?? session.name;
+  const zones = [["Asia/Tokyo", "japan"], ["local", "local"], ["UTC", "utc"]] as const;
   return (
-    <Menu position="bottom-end" width={270} closeOnItemClick={false}>
-      <Menu.Target>
+    <Popover position="bottom-end" width={280} trapFocus transitionProps={{ duration: 0 }}>
+      <Popover.Target>
         <Button variant="subtle" size="sm" className="person"
           leftSection={<IconUserCircle size={22} aria-hidden />}>
           <span className="person-name">{name}</span>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={name} className="person-panel">
         <div className="person-card">
           <strong>{name}</strong>
           <span>{session.organisation_name}</span>
@@ -53,31 +54,24 @@ function PersonMenu() {
             {session.roles.map((role) => word("role", role)).join(" · ")}
           </span>
         </div>
-        <Menu.Divider />
-        <Menu.Label>{t("preference.zone")}</Menu.Label>
-        {(["Asia/Tokyo", "local", "UTC"] as const).map((one) => (
-          <Menu.Item key={one} role="menuitemradio" aria-checked={zone === one}
-            className={zone === one ? "picked" : undefined}
-            onClick={() => setPreferences({ zone: one })}>
-            {t(`preference.zone_${one === "Asia/Tokyo" ? "japan" : one === "UTC" ? "utc"
-              : "local"}`)}
-          </Menu.Item>
+        <span className="soft small">{t("preference.zone")}</span>
+        {zones.map(([one, key]) => (
+          <button type="button" key={one} aria-pressed={zone === one}
+            onClick={() => setPreferences({ zone: one })}>{t(`preference.zone_${key}`)}</button>
         ))}
         {language === "ja" && (
-          <Menu.Item role="menuitemcheckbox" aria-checked={wareki}
-            className={wareki ? "picked" : undefined}
-            leftSection={<IconCalendar size={18} aria-hidden />}
+          <button type="button" aria-pressed={wareki}
             onClick={() => setPreferences({ wareki: !wareki })}>
-            {t("preference.wareki")}
-          </Menu.Item>
+            <IconCalendar size={18} aria-hidden /> {t("preference.wareki")}
+          </button>
         )}
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/account" closeMenuOnClick
-          leftSection={<IconUserCircle size={18} aria-hidden />}>{t("page.account")}</Menu.Item>
-        <Menu.Item closeMenuOnClick leftSection={<IconLogout size={18} aria-hidden />}
-          onClick={() => void signOut()}>{t("session.sign_out")}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <hr />
+        <Link to="/account"><IconUserCircle size={18} aria-hidden /> {t("page.account")}</Link>
+        <button type="button" onClick={() => void signOut()}>
+          <IconLogout size={18} aria-hidden /> {t("session.sign_out")}
+        </button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
