@@ -61,7 +61,8 @@ void apply_one(State& state, const CourseEnded& event, const Meta& meta) {
   course.status = event.status;
   if (!course.identity.empty()) ++state.protocols[course.protocol].courses_ended;
   for (Material& material : state.materials)
-    if (material.course == event.course) quarantine(material);
+    if (material.course == event.course && material.kind != MaterialKind::sample)
+      quarantine(material);  // the tests of a lot go on: somebody may have had of it
   for (Visit& visit : state.visits)
     if (visit.course == event.course && visit.status <= VisitStatus::arrived)
       visit.status = VisitStatus::cancelled;

@@ -12,6 +12,16 @@ void quarantine_packed(State& state, ShipmentId id) {
   each_packed(state, id, [](MaterialId, Material& material) { quarantine(material); });
 }
 
+// The test whose sample is lost waits for another one.
+void miss_sample(State& state, MaterialId id, const Material& sample) {
+  Batch& batch = state.batches[sample.batch];
+  for (std::size_t test = 0; test < batch.samples.size(); ++test) {
+    if (batch.samples[test] != id || batch.tests[test] != TestStatus::sampled) continue;
+    batch.tests[test] = TestStatus::due;
+    batch.tests_waiting = static_cast<std::uint16_t>(batch.tests_waiting & ~(1u << test));
+  }
+}
+
 // Material that is lost to treatment: a dose leaves the stock and its visit; starting material that
 // was not in a culture vessel yet takes its order along.
 void lose(State& state, MaterialId id, MaterialStatus status) {
@@ -26,6 +36,7 @@ void lose(State& state, MaterialId id, MaterialStatus status) {
     take_from_stock(state, material);
     return;
   }
+  if (material.kind == MaterialKind::sample) return miss_sample(state, id, material);
   const OrderStatus order = state.orders[material.order].status;
   if (order == OrderStatus::collected || order == OrderStatus::received)
     close_order(state, material.order, OrderStatus::failed);
@@ -38,26 +49,50 @@ void leave_band(Material& material, Duration outside, bool budget_spent) {
   quarantine(material);
 }
 
-// Everything that lies in the store was outside; thawed doses have left it.
+// Nobody saw how warm it was: a known excursion or a refusal says more than that, so it stays.
+void lose_condition(Material& material) {
+  if (condition_proven(material.condition)) material.condition = Condition::unknown;
+  quarantine(material);
+}
+
+// Everything that lies in the store was outside for as long as it lay there; thawed doses have left
+// it. What lay there while the logger was silent is of unknown condition (invariant 8).
 void charge_store(State& state, const RecordTemperature& reading) {
-  const Band& own = state.resources[reading.store].band;
+  Resource& store = state.resources[reading.store];
+  MEGURI_CHECK(reading.from >= store.known_until);
+  const Instant known_until = store.known_until;
+  store.known_until = reading.until;
+  const Band& own = store.band;
   const bool store_kept = reading.low_mc >= own.low_mc && reading.high_mc <= own.high_mc;
-  const Duration outside = reading.until - reading.from;
   for (Material& material : state.materials) {
     if (material.store != reading.store || !alive(material.status) ||
         material.thawed_at != Instant{})
       continue;
+    const Instant seen = std::max(known_until, material.stored_at);
+    if (reading.from > seen && reading.from - seen > silence_allowed(state, material))
+      lose_condition(material);
+    const Duration outside = reading.until - std::max(reading.from, material.stored_at);
+    if (outside <= Duration{}) continue;
     const Band& band = band_of(state, material);
     if (store_kept && reading.low_mc >= band.low_mc && reading.high_mc <= band.high_mc) continue;
     leave_band(material, outside, material.out_of_band + outside > band.budget);
   }
 }
 
-void arrive(State& state, ShipmentId id, ResourceId store) {
+// Back with the sender, who held it all the time.
+void put_back(Material& material, ResourceId store, Instant now) {
+  if (material.status == MaterialStatus::packed) material.status = MaterialStatus::available;
+  material.shipment = {};
+  material.store = store;
+  material.stored_at = now;
+}
+
+void arrive(State& state, ShipmentId id, ResourceId store, Instant now) {
   each_packed(state, id, [&](MaterialId, Material& material) {
     if (material.status == MaterialStatus::packed) material.status = MaterialStatus::available;
     material.shipment = {};
     material.store = store;
+    material.stored_at = now;
     if (material.kind != MaterialKind::starting_material) return;
     Order& order = state.orders[material.order];
     if (order.status == OrderStatus::collected) order.status = OrderStatus::received;
@@ -81,15 +116,31 @@ void apply_one(State& state, const MaterialPacked& event, const Meta& meta) {
   MEGURI_CHECK(shipment.status == ShipmentStatus::planned);
   MEGURI_CHECK(material.status == MaterialStatus::available);
   MEGURI_CHECK(material.custodian == shipment.custodian);  // invariant 3
-  material.status = MaterialStatus::packed;
-  material.shipment = event.shipment;
-  material.store = {};
-  if (!some(shipment.first)) {
+  if (packed_count(state, event.shipment) == 0) {
     shipment.first = shipment.last = event.material;
     shipment.known_until = std::max(shipment.known_until, meta.at);  // nothing to be warm before
   }
   shipment.first = std::min(shipment.first, event.material);
   shipment.last = std::max(shipment.last, event.material);
+  material.status = MaterialStatus::packed;
+  material.shipment = event.shipment;
+  material.store = {};
+}
+
+void apply_one(State& state, const MaterialUnpacked& event, const Meta& meta) {
+  Material& material = state.materials[event.material];
+  MEGURI_CHECK(material.shipment == event.shipment);
+  MEGURI_CHECK(material.custodian == state.shipments[event.shipment].custodian);  // invariant 3
+  put_back(material, event.store, meta.at);
+}
+
+void apply_one(State& state, const ShipmentCancelled& event, const Meta& meta) {
+  Shipment& shipment = state.shipments[event.shipment];
+  MEGURI_CHECK(shipment.custodian == state.lanes[shipment.lane].from);
+  shipment.status = ShipmentStatus::cancelled;
+  shipment.offered_to = {};
+  each_packed(state, event.shipment,
+              [&](MaterialId, Material& material) { put_back(material, event.store, meta.at); });
 }
 
 void apply_one(State& state, const HandoverOffered& event, const Meta& meta) {
@@ -139,18 +190,15 @@ void apply_one(State& state, const BandLeft& event, const Meta&) {
   leave_band(state.materials[event.material], event.outside, event.budget_spent);
 }
 
-// A known excursion or a refusal says more than "unknown", so it stays.
 void apply_one(State& state, const ConditionLost& event, const Meta&) {
-  Material& material = state.materials[event.material];
-  if (condition_proven(material.condition)) material.condition = Condition::unknown;
-  quarantine(material);
+  lose_condition(state.materials[event.material]);
 }
 
-void apply_one(State& state, const ShipmentReceived& event, const Meta&) {
+void apply_one(State& state, const ShipmentReceived& event, const Meta& meta) {
   Shipment& shipment = state.shipments[event.shipment];
   MEGURI_CHECK(shipment.status == ShipmentStatus::arrived);
   shipment.status = ShipmentStatus::received;
-  arrive(state, event.shipment, event.store);
+  arrive(state, event.shipment, event.store, meta.at);
 }
 
 // The destination has custody already, so the material stays there, quarantined and in no shipment.
@@ -167,12 +215,16 @@ void apply_one(State& state, const ShipmentRefused& event, const Meta&) {
 void apply_one(State& state, const ConditionDecided& event, const Meta&) {
   Material& material = state.materials[event.material];
   MEGURI_CHECK(alive(material.status));
+  const auto decide = [&](Condition condition) {
+    if (material.kind == MaterialKind::dose) return set_condition(state, material, condition);
+    material.condition = condition;
+  };
   if (!event.accepted) {
-    material.condition = Condition::refused;
+    decide(Condition::refused);
     quarantine(material);
     return;
   }
-  material.condition = Condition::accepted;
+  decide(Condition::accepted);
   if (material.status != MaterialStatus::quarantined) return;
   // Back to where the quarantine found it: a thaw or a journey goes on, no clock starts anew.
   if (material.thawed_at != Instant{})

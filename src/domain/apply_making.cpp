@@ -124,7 +124,7 @@ void apply_one(State& state, const LabelsDestroyed& event, const Meta&) {
 
 // Doses belong to the course of their order; a donor's doses get theirs by allocation. The doses of
 // a course that has ended meanwhile exist, but nobody may use them.
-void apply_one(State& state, const BatchFilled& event, const Meta&) {
+void apply_one(State& state, const BatchFilled& event, const Meta& meta) {
   Batch& batch = state.batches[event.batch];
   MEGURI_CHECK(batch.status == BatchStatus::harvested);
   Order& order = state.orders[batch.order];
@@ -135,6 +135,7 @@ void apply_one(State& state, const BatchFilled& event, const Meta&) {
   dose.batch = event.batch;
   dose.custodian = batch.facility;
   dose.store = event.store;
+  dose.stored_at = meta.at;
   dose.expires_at = event.expires_at;
   dose.cells = state.protocols[batch.protocol].product.dose_cells;
   if (some(order.course)) {

@@ -7,6 +7,21 @@ namespace {
 
 bool blocks(Severity severity) { return severity >= Severity::major; }
 
+template <class Taken>
+void add_sample(State& state, const Taken& event, MaterialKind kind, const Meta& meta) {
+  const Batch& batch = state.batches[event.batch];
+  Material sample;
+  sample.kind = kind;
+  sample.order = batch.order;
+  sample.course = state.orders[batch.order].course;
+  sample.batch = event.batch;
+  sample.label = event.label;
+  sample.custodian = batch.facility;
+  sample.store = event.store;
+  sample.stored_at = meta.at;
+  state.materials.add(event.sample, sample);
+}
+
 }  // namespace
 
 void apply_one(State& state, const DeviationOpened& event, const Meta& meta) {
@@ -47,7 +62,9 @@ void apply_one(State& state, const DeviationOverdue& event, const Meta&) {
 }
 
 void apply_one(State& state, const SampleTaken& event, const Meta& meta) {
+  add_sample(state, event, MaterialKind::sample, meta);
   Batch& batch = state.batches[event.batch];
+  batch.samples[event.test] = event.sample;
   batch.tests[event.test] = TestStatus::sampled;
   batch.sampled_at[event.test] = meta.at;
   batch.tests_waiting = static_cast<std::uint16_t>(batch.tests_waiting | 1u << event.test);
@@ -55,11 +72,20 @@ void apply_one(State& state, const SampleTaken& event, const Meta& meta) {
       static_cast<std::uint16_t>(batch.tests_overdue_seen & ~(1u << event.test));
 }
 
+// Kept for later, so nothing of the journey uses it up.
+void apply_one(State& state, const SampleRetained& event, const Meta& meta) {
+  add_sample(state, event, MaterialKind::retained_sample, meta);
+  state.materials[event.sample].status = MaterialStatus::retained;
+  ++state.batches[event.batch].retained_samples;
+}
+
 // A result of a released lot is what its reviewer knew to be outstanding: it changes nothing that
 // was signed, and the final release waits for it.
 void apply_one(State& state, const TestResulted& event, const Meta&) {
   Batch& batch = state.batches[event.batch];
   MEGURI_CHECK(batch.tests[event.test] == TestStatus::sampled);
+  MEGURI_CHECK(batch.samples[event.test] == event.sample);
+  state.materials[event.sample].status = MaterialStatus::consumed;
   batch.tests_waiting = static_cast<std::uint16_t>(batch.tests_waiting & ~(1u << event.test));
   switch (event.outcome) {
     case TestOutcome::pass: batch.tests[event.test] = TestStatus::passed; break;
@@ -81,7 +107,7 @@ void apply_one(State& state, const TestOverdue& event, const Meta&) {
 void apply_one(State& state, const BatchRecalled& event, const Meta&) {
   Batch& batch = state.batches[event.batch];
   MEGURI_CHECK(is_released(batch.disposition));
-  batch.disposition = Disposition::rejected;
+  set_disposition(state, event.batch, Disposition::rejected);
   batch.reviewed_by = {};
   batch.signed_revision = 0;
   batch.justified = false;

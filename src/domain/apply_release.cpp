@@ -37,7 +37,7 @@ void apply_one(State& state, const BatchReleased& event, const Meta& meta) {
   MEGURI_CHECK(event.revision == batch.revision);
   const bool out_of_specification = event.disposition == Disposition::released_out_of_specification;
   MEGURI_CHECK(out_of_specification || batch.signed_revision == batch.revision);
-  batch.disposition = event.disposition;
+  set_disposition(state, event.batch, event.disposition);
   end_review(state, batch);
   const Order& order = state.orders[batch.order];
   if (order.status != OrderStatus::used_up) close_order(state, batch.order, OrderStatus::disposed);
@@ -57,7 +57,7 @@ void apply_one(State& state, const BatchReleased& event, const Meta& meta) {
 
 void apply_one(State& state, const BatchRejected& event, const Meta&) {
   Batch& batch = state.batches[event.batch];
-  batch.disposition = Disposition::rejected;
+  set_disposition(state, event.batch, Disposition::rejected);
   end_review(state, batch);
   quarantine_doses(state, batch);
   if (!ended(state.orders[batch.order].status))

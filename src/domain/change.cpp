@@ -7,6 +7,42 @@
 
 namespace meguri {
 
+namespace {
+
+void restock(State& state, const Material& dose, bool served) {
+  const bool serves = can_serve(state, dose);
+  if (served == serves || !some(dose.course) || !alive(dose.status)) return;
+  Course& course = state.courses[dose.course];
+  MEGURI_CHECK(serves || course.doses_in_stock > 0);
+  course.doses_in_stock = static_cast<std::uint16_t>(course.doses_in_stock + (serves ? 1 : -1));
+}
+
+}  // namespace
+
+bool can_serve(const State& state, const Material& dose) {
+  return dose.condition != Condition::refused &&
+         state.batches[dose.batch].disposition != Disposition::rejected;
+}
+
+void set_disposition(State& state, BatchId lot, Disposition disposition) {
+  Batch& batch = state.batches[lot];
+  const bool rejected = batch.disposition == Disposition::rejected;
+  batch.disposition = disposition;
+  if (rejected == (disposition == Disposition::rejected)) return;
+  for (std::uint32_t i = 0; i < batch.doses; ++i) {
+    const auto id = static_cast<MaterialId>(number(batch.first_dose) + i);
+    const Material* dose = std::as_const(state.materials).find(id);
+    if (dose != nullptr)  // else gone and forgotten
+      restock(state, *dose, !rejected && dose->condition != Condition::refused);
+  }
+}
+
+void set_condition(State& state, Material& dose, Condition condition) {
+  const bool served = can_serve(state, dose);
+  dose.condition = condition;
+  restock(state, dose, served);
+}
+
 void take_from_stock(State& state, const Material& dose) {
   MEGURI_CHECK(dose.kind == MaterialKind::dose);
   Batch& batch = state.batches[dose.batch];
@@ -14,7 +50,7 @@ void take_from_stock(State& state, const Material& dose) {
   // An order that failed or was cancelled stays what it is, whatever becomes of its doses.
   if (--batch.doses_left == 0 && !ended(state.orders[batch.order].status))
     close_order(state, batch.order, OrderStatus::used_up);
-  if (!some(dose.course)) return;
+  if (!some(dose.course) || !can_serve(state, dose)) return;
   Course& course = state.courses[dose.course];
   MEGURI_CHECK(course.doses_in_stock > 0);
   --course.doses_in_stock;

@@ -5,9 +5,19 @@
 
 namespace meguri {
 
+// Whether a dose that exists is stock: its lot is not rejected, and quality did not refuse it.
+[[nodiscard]] bool can_serve(const State& state, const Material& dose);
+
 // A dose is gone for good or infused: the course has one fewer in stock, and the order is used up
 // with the last dose of its lot.
 void take_from_stock(State& state, const Material& dose);
+
+// The word of quality on a lot: the doses of a rejected one are no stock of any course, and are
+// again when it is released out of specification.
+void set_disposition(State& state, BatchId lot, Disposition disposition);
+
+// The word of quality on a dose, in the same way.
+void set_condition(State& state, Material& dose, Condition condition);
 
 // The dose or starting material may not be used until quality decides. Infused, wasted, consumed,
 // expired and destroyed material stays what it is.

@@ -21,12 +21,13 @@ using Command = std::variant<
     BeginCollection, RecordCollection, RecordFailedCollection, PlanVisit, MoveVisit, MissVisit,
     ArriveVisit, AllocateDose, ThawDose, CheckBedside, InfuseDose, WasteDose, ReportAdverseEvent,
     FollowUpAdverseEvent, CloseAdverseEvent, PlanShipment, PackMaterial, OfferHandover,
-    AcceptHandover, RecordTemperature, ReceiveShipment, RefuseShipment, DecideCondition,
-    DestroyMaterial, RetainMaterial, StartBatch, PerformStep, VerifyStep, RecordCount, CorrectCount,
-    HarvestBatch, ClearSuite, PrintLabels, DestroyLabels, FillBatch, FailBatch, CloseBatch,
-    OpenDeviation, AssessDeviation, CloseDeviation, TakeSample, RecordTestResult, BeginReview,
-    SignReview, ReleaseBatch, RejectBatch, JustifyOutOfSpecification, AgreeOutOfSpecification,
-    NotifyAuthority, ReleaseOutOfSpecification, PassTime>;
+    AcceptHandover, RecordTemperature, ReceiveShipment, RefuseShipment, UnpackMaterial,
+    CancelShipment, DecideCondition, DestroyMaterial, RetainMaterial, StartBatch, PerformStep,
+    VerifyStep, RecordCount, CorrectCount, HarvestBatch, ClearSuite, PrintLabels, DestroyLabels,
+    FillBatch, FailBatch, CloseBatch, OpenDeviation, AssessDeviation, CloseDeviation, TakeSample,
+    RetainSample, RecordTestResult, BeginReview, SignReview, ReleaseBatch, RejectBatch,
+    JustifyOutOfSpecification, AgreeOutOfSpecification, NotifyAuthority, ReleaseOutOfSpecification,
+    PassTime>;
 
 // What the writer found of a signature before it asked the rules: none came with the command, it is
 // good under the key of signing_key_for() (domain/signing.hpp), or it is not.

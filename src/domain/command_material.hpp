@@ -18,6 +18,22 @@ struct PackMaterial {
 };
 MEGURI_DESCRIBE(PackMaterial, shipment, material, scan)
 
+// Packed too early, or the wrong thing: it comes out again before the shipment is handed over.
+struct UnpackMaterial {
+  ShipmentId shipment{};
+  MaterialId material{};
+  ResourceId store{};  // where it is put
+  Scan scan{};
+};
+MEGURI_DESCRIBE(UnpackMaterial, shipment, material, store, scan)
+
+// The courier did not come: what is packed stays with the sender, and the shipment ends.
+struct CancelShipment {
+  ShipmentId shipment{};
+  ResourceId store{};
+};
+MEGURI_DESCRIBE(CancelShipment, shipment, store)
+
 // The giver's scan of the shipper's code: the first half of a handover.
 struct OfferHandover {
   ShipmentId shipment{};
@@ -176,18 +192,29 @@ struct CloseDeviation {
 };
 MEGURI_DESCRIBE(CloseDeviation, deviation)
 
+// A sample is material of its own: it gets a label, has a custodian and can be shipped.
 struct TakeSample {
   BatchId batch{};
   std::uint8_t test{};
+  ResourceId store{};
 };
-MEGURI_DESCRIBE(TakeSample, batch, test)
+MEGURI_DESCRIBE(TakeSample, batch, test, store)
 
+// A sample that is kept for later, as the protocol asks of every lot.
+struct RetainSample {
+  BatchId batch{};
+  ResourceId store{};
+};
+MEGURI_DESCRIBE(RetainSample, batch, store)
+
+// The result of the test on the sample whose label was scanned.
 struct RecordTestResult {
   BatchId batch{};
   std::uint8_t test{};
+  Code sample{};
   TestOutcome outcome{};
 };
-MEGURI_DESCRIBE(RecordTestResult, batch, test, outcome)
+MEGURI_DESCRIBE(RecordTestResult, batch, test, sample, outcome)
 
 struct BeginReview {
   BatchId batch{};

@@ -22,12 +22,12 @@ inline constexpr bool makes_no_deadline =
               CourseResumed, CourseCompleted, RecollectionProposed, OrderPlaced, OrderPrioritySet,
               SlotBooked, ChainConfirmed, CollectionBegun, VisitArrived, VisitMissed,
               BedsideChecked, IdentityMismatchSeen, ShipmentPlanned, MaterialPacked,
-              HandoverAccepted, ShipmentReceived, StepVerified, StepOverdue, CountRecorded,
-              CountCorrected, BatchHarvested, SuiteCleared, LabelsPrinted, LabelsDestroyed,
-              BatchClosed, DeviationAssessed, DeviationClosed, DeviationOverdue, TestResulted,
-              TestOverdue, ReviewBegun, ReviewSigned, MilestoneStarted, MilestoneCompleted,
-              MilestoneSkipped, MilestoneOverdue, ChainEnded, HandoverOverdue,
-              HandoverMismatchSeen>;
+              MaterialUnpacked, ShipmentCancelled, SampleRetained, HandoverAccepted,
+              ShipmentReceived, StepVerified, StepOverdue, CountRecorded, CountCorrected,
+              BatchHarvested, SuiteCleared, LabelsPrinted, LabelsDestroyed, BatchClosed,
+              DeviationAssessed, DeviationClosed, DeviationOverdue, TestResulted, TestOverdue,
+              ReviewBegun, ReviewSigned, MilestoneStarted, MilestoneCompleted, MilestoneSkipped,
+              MilestoneOverdue, ChainEnded, HandoverOverdue, HandoverMismatchSeen>;
 
 [[nodiscard]] inline bool is_quiet(const State& state, Instant at) {
   return at < state.quiet_until && std::all_of(
@@ -84,6 +84,7 @@ inline void expect_after(State& state, const ConditionLost& e) { expect_from(sta
 inline void expect_after(State& state, const BandLeft& e) { expect_from(state, e.material); }
 inline void expect_after(State& state, const ConditionDecided& e) {
   expect_from(state, e.material);
+  expect_from(state, state.materials[e.material].course);  // a refused dose is no stock
 }
 inline void expect_after(State& state, const SampleTaken& e) { expect_from(state, e.batch); }
 inline void expect_after(State& state, const DeviationOpened& e) {

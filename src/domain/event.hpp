@@ -24,17 +24,19 @@ using Event = std::variant<
     AdverseEventFollowedUp, AdverseEventClosed, IdentityMismatchSeen, ShipmentPlanned,
     MaterialPacked, HandoverOffered, HandoverAccepted, HandoverOverdue, HandoverMismatchSeen,
     TemperatureRecorded, BandLeft, ConditionLost, ShipmentReceived, ShipmentRefused,
-    ConditionDecided, MaterialExpired, MaterialDestroyed, MaterialRetained, BatchStarted,
-    StepPerformed, StepVerified, StepOverdue, CountRecorded, CountCorrected, SignatureVoided,
-    BatchHarvested, SuiteCleared, LabelsPrinted, LabelsDestroyed, BatchFilled, BatchFailed,
-    BatchClosed, DeviationOpened, DeviationAssessed, DeviationClosed, DeviationOverdue, SampleTaken,
-    TestResulted, TestOverdue, BatchRecalled, ReviewBegun, ReviewSigned, BatchReleased,
-    BatchRejected, OutOfSpecificationJustified, OutOfSpecificationAgreed, AuthorityNotified>;
+    MaterialUnpacked, ShipmentCancelled, ConditionDecided, MaterialExpired, MaterialDestroyed,
+    MaterialRetained, BatchStarted, StepPerformed, StepVerified, StepOverdue, CountRecorded,
+    CountCorrected, SignatureVoided, BatchHarvested, SuiteCleared, LabelsPrinted, LabelsDestroyed,
+    BatchFilled, BatchFailed, BatchClosed, DeviationOpened, DeviationAssessed, DeviationClosed,
+    DeviationOverdue, SampleTaken, SampleRetained, TestResulted, TestOverdue, BatchRecalled,
+    ReviewBegun, ReviewSigned, BatchReleased, BatchRejected, OutOfSpecificationJustified,
+    OutOfSpecificationAgreed, AuthorityNotified>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 
-// The events of one decision: all of them or none become part of the ledger.
-inline constexpr std::size_t events_max = 32;
+// The events of one decision: all of them or none become part of the ledger. The longest speaks
+// twice of every dose of a full shipment (packed.hpp).
+inline constexpr std::size_t events_max = 50;
 using Events = FixedVector<Event, events_max>;
 
 }  // namespace meguri

@@ -18,6 +18,20 @@ struct MaterialPacked {
 };
 MEGURI_DESCRIBE(MaterialPacked, shipment, material)
 
+struct MaterialUnpacked {
+  ShipmentId shipment{};
+  MaterialId material{};
+  ResourceId store{};
+};
+MEGURI_DESCRIBE(MaterialUnpacked, shipment, material, store)
+
+// Nothing was handed over: all that is packed is back with the sender.
+struct ShipmentCancelled {
+  ShipmentId shipment{};
+  ResourceId store{};
+};
+MEGURI_DESCRIBE(ShipmentCancelled, shipment, store)
+
 struct HandoverOffered {
   ShipmentId shipment{};
   OrganisationId from{};
@@ -230,15 +244,28 @@ MEGURI_DESCRIBE(DeviationOverdue, deviation)
 struct SampleTaken {
   BatchId batch{};
   std::uint8_t test{};
+  MaterialId sample{};
+  Code label{};
+  ResourceId store{};
 };
-MEGURI_DESCRIBE(SampleTaken, batch, test)
+MEGURI_DESCRIBE(SampleTaken, batch, test, sample, label, store)
 
+struct SampleRetained {
+  BatchId batch{};
+  MaterialId sample{};
+  Code label{};
+  ResourceId store{};
+};
+MEGURI_DESCRIBE(SampleRetained, batch, sample, label, store)
+
+// The sample is used up by its test.
 struct TestResulted {
   BatchId batch{};
   std::uint8_t test{};
+  MaterialId sample{};
   TestOutcome outcome{};
 };
-MEGURI_DESCRIBE(TestResulted, batch, test, outcome)
+MEGURI_DESCRIBE(TestResulted, batch, test, sample, outcome)
 
 struct TestOverdue {
   BatchId batch{};

@@ -103,7 +103,8 @@ Broken courses(const State& state) {
   return first_broken(state.courses, [&](CourseId id, const Course& c) -> Broken {
     std::size_t stock = 0, open = 0;
     for (const Material& m : state.materials)
-      stock += m.kind == MaterialKind::dose && m.course == id && alive(m.status);
+      stock +=
+          m.kind == MaterialKind::dose && m.course == id && alive(m.status) && can_serve(state, m);
     for (const Order& o : state.orders)
       open += o.course == id && !ended(o.status) && o.status != OrderStatus::disposed;
     if (stock != c.doses_in_stock) return broken("stock of a course is miscounted", id);

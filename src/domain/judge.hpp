@@ -75,6 +75,9 @@ MEGURI_JUDGE(OfferHandover)
 MEGURI_JUDGE(AcceptHandover)
 MEGURI_JUDGE(ReceiveShipment)
 MEGURI_JUDGE(RefuseShipment)
+// judge_unpacking.cpp
+MEGURI_JUDGE(UnpackMaterial)
+MEGURI_JUDGE(CancelShipment)
 // judge_condition.cpp
 MEGURI_JUDGE(RecordTemperature)
 MEGURI_JUDGE(DecideCondition)
@@ -98,7 +101,9 @@ MEGURI_JUDGE(CloseBatch)
 MEGURI_JUDGE(OpenDeviation)
 MEGURI_JUDGE(AssessDeviation)
 MEGURI_JUDGE(CloseDeviation)
+// judge_sample.cpp
 MEGURI_JUDGE(TakeSample)
+MEGURI_JUDGE(RetainSample)
 MEGURI_JUDGE(RecordTestResult)
 // judge_release.cpp
 MEGURI_JUDGE(BeginReview)

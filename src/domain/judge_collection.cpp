@@ -9,15 +9,18 @@ namespace {
 
 constexpr RoleSet collecting_roles = role_set(Role::nurse, Role::physician);
 
-constexpr std::uint64_t d_of_eleven = 6'278'211'847'988'224;  // 38^10: the place of the first of 11
+constexpr std::uint64_t first_of_eleven = 6'278'211'847'988'224;  // 38^10: its place value
+constexpr std::uint64_t d_digit = 14, q_digit = 27;               // base 38
 
-// D, a number and its check character: what a dose carries, now or one day (apply_making.cpp).
-bool is_dose_label(Code code) {
-  if (code.high == 0 && code.low < d_of_eleven * 38) {  // up to eleven characters: no text needed
-    if (code.low / d_of_eleven != 14) return false;     // shorter, or the first is no D
+// D or Q, a number and its check character: what a dose or a sample carries, now or one day
+// (apply_making.cpp, judge_sample.cpp).
+bool is_numbered_label(Code code) {
+  if (code.high == 0 && code.low < first_of_eleven * 38) {  // to eleven characters: no text needed
+    const std::uint64_t first = code.low / first_of_eleven;
+    if (first != d_digit && first != q_digit) return false;  // shorter, or of another kind
   }
   const std::string text = to_text(code);
-  return text.size() > 10 && text[0] == 'D' &&
+  return text.size() > 10 && (text[0] == 'D' || text[0] == 'Q') &&
          text.find_first_not_of("0123456789", 1) >= text.size() - 1 && check_character_agrees(text);
 }
 
@@ -74,7 +77,7 @@ Verdict judge(const State& state, const RecordCollection& command, const Meta& m
   MEGURI_REQUIRE(command.volume_ul >= terms.volume_min_ul &&
                      command.nucleated_cells >= terms.nucleated_cells_min,
                  collection_too_small, command.order);
-  MEGURI_REQUIRE(!is_dose_label(command.donation_number), label_already_used, command.order);
+  MEGURI_REQUIRE(!is_numbered_label(command.donation_number), label_already_used, command.order);
   if (state.labels.may_hold(command.donation_number))
     for (const Material& other : state.materials)
       MEGURI_REQUIRE(other.label != command.donation_number, label_already_used, command.order);

@@ -39,9 +39,7 @@ Verdict judge_shipment_reading(const State& state, const RecordTemperature& read
                      may(state, meta, reading_roles, lane.to) ||
                      may(state, meta, reading_roles, lane.from),
                  not_permitted, id);
-  MEGURI_REQUIRE(
-      shipment->status != ShipmentStatus::received && shipment->status != ShipmentStatus::refused,
-      shipment_wrong_status, id);
+  MEGURI_REQUIRE(shipment->status < ShipmentStatus::received, shipment_wrong_status, id);
   MEGURI_REQUIRE(reading.from >= shipment->known_until, reading_overlaps, id);
   events.emplace_back(TemperatureRecorded{reading});
   const OrganisationId custodian = custodian_then(*shipment, lane, reading);
@@ -61,12 +59,13 @@ Verdict judge_shipment_reading(const State& state, const RecordTemperature& read
 }
 
 // A store holds more than one record could name: the reading itself is the fact, and apply()
-// charges everything that lies in the store.
+// charges everything that lies in the store, for what was too warm and for what nobody saw.
 Verdict judge_store_reading(const State& state, const RecordTemperature& reading, const Meta& meta,
                             Events& events) {
   const Resource* store = state.resources.find(reading.store);
   MEGURI_REQUIRE(store != nullptr && store->kind == ResourceKind::store, not_found, reading.store);
   MEGURI_REQUIRE(may(state, meta, store_roles, store->organisation), not_permitted, reading.store);
+  MEGURI_REQUIRE(reading.from >= store->known_until, reading_overlaps, reading.store);
   events.emplace_back(TemperatureRecorded{reading});
   return {};
 }

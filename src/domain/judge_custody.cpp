@@ -39,6 +39,7 @@ Verdict fit_to_leave(const State& state, MaterialId id, const Material& material
   MEGURI_REQUIRE(meta.at < material.expires_at, material_expired, id);
   MEGURI_REQUIRE(condition_proven(material.condition), condition_not_proven, id);
   MEGURI_REQUIRE(material.status == MaterialStatus::available, material_not_available, id);
+  MEGURI_REQUIRE(!store_silent(state, material, meta.at), store_silent, material.store);
   if (material.kind == MaterialKind::dose)
     MEGURI_REQUIRE(is_released(state.batches[material.batch].disposition), dose_not_released, id);
   return {};
@@ -126,10 +127,14 @@ Verdict judge(const State& state, const AcceptHandover& command, const Meta& met
   if (!shipment->overdue_seen && meta.at >= shipment->offered_at + limit)
     events.emplace_back(HandoverOverdue{id});
   events.emplace_back(HandoverAccepted{id, giver, shipment->offered_to, command.seal_intact});
-  if (!command.seal_intact)  // it broke in the giver's hands
-    each_packed(state, id, [&](MaterialId material, const Material& row) {
-      if (alive(row.status)) events.emplace_back(ConditionLost{material, giver});
-    });
+  // A broken seal, or a shipper that stood unread for too long: both in the giver's hands.
+  const Duration unseen = meta.at - shipment->known_until;
+  each_packed(state, id, [&](MaterialId material, const Material& row) {
+    if (!alive(row.status)) return;
+    if (!command.seal_intact ||
+        (to_carrier && condition_proven(row.condition) && unseen > silence_allowed(state, row)))
+      events.emplace_back(ConditionLost{material, giver});
+  });
   return {};
 }
 

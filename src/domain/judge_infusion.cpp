@@ -1,6 +1,7 @@
 // Visits and the bedside. What is refused here is refused loudly: every wrong scan leaves its
 // trace.
 #include "domain/find.hpp"
+#include "domain/packed.hpp"
 
 namespace meguri {
 namespace {
@@ -140,6 +141,7 @@ Verdict judge(const State& state, const ThawDose& command, const Meta& meta, Eve
   MEGURI_REQUIRE(dose, not_found, command.dose);
   if (Verdict fit = dose_is_fit(state, command.dose, *dose, meta); !fit) return fit;
   MEGURI_REQUIRE(dose->status == MaterialStatus::available, dose_wrong_status, command.dose);
+  MEGURI_REQUIRE(!store_silent(state, *dose, meta.at), store_silent, dose->store);
   if (!agrees(state, *dose, command.scan))
     return mismatch(*dose, command.dose, command.scan, Rule::identity_mismatch, events);
   events.emplace_back(DoseThawed{command.dose});

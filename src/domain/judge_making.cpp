@@ -4,6 +4,7 @@
 // performed and who checked it), 211.68 (calibrated equipment), 211.130 (line clearance); GCTP
 // ordinance of Japan (MHLW Ordinance 93 of 2014), manufacturing control.
 #include "domain/batch_record.hpp"
+#include "domain/packed.hpp"
 
 namespace meguri {
 namespace {
@@ -26,6 +27,7 @@ Verdict material_fits(const State& state, const Order& order, OrganisationId fac
   MEGURI_REQUIRE(condition_proven(material->condition), condition_not_proven, id);
   MEGURI_REQUIRE(material->status == MaterialStatus::available && material->portions > 0,
                  material_not_available, id);
+  MEGURI_REQUIRE(!store_silent(state, *material, meta.at), store_silent, material->store);
   return {};
 }
 

@@ -72,7 +72,8 @@ Verdict judge(const State& state, const SetMakingTerms& command, const Meta& met
   MEGURI_REQUIRE(t.culture_min >= Duration{} && t.culture_max > t.culture_min &&
                      t.viability_min_bp >= 0 && t.viability_min_bp <= 10'000 &&
                      t.purity_min_bp >= 0 && t.purity_min_bp <= 10'000 &&
-                     t.logger_gap_max >= Duration{} && t.attempts >= 1,
+                     t.logger_gap_max >= Duration{} && t.attempts >= 1 &&
+                     t.retained_samples <= retained_samples_max,
                  out_of_range, command.protocol);
   events.emplace_back(MakingTermsSet{command.protocol, t});
   return {};

@@ -91,10 +91,13 @@ Verdict judge(const State& state, const ReleaseBatch& command, const Meta& meta,
   if (Verdict sound = record_is_sound(state, command.batch, batch); !sound) return sound;
   MEGURI_REQUIRE(some(batch.reviewed_by) && batch.signed_revision == batch.revision,
                  review_not_signed, command.batch);
-  if (some(state.orders[batch.order].course))
+  // The last word on a lot that is out already completes its record, whatever became of the course.
+  if (!interim && some(state.orders[batch.order].course))
     MEGURI_REQUIRE(running(state.courses[state.orders[batch.order].course].status),
                    course_wrong_status, state.orders[batch.order].course);
   const bool final_release = all_passed(batch, protocol, TestClass::late);
+  MEGURI_REQUIRE(!final_release || batch.retained_samples >= protocol.making.retained_samples,
+                 retained_sample_missing, command.batch);
   events.emplace_back(BatchReleased{
       command.batch, final_release ? Disposition::released : Disposition::interim_released,
       batch.revision});
@@ -156,6 +159,8 @@ Verdict judge(const State& state, const ReleaseOutOfSpecification& command, cons
   MEGURI_REQUIRE(batch.justified && batch.sponsor_agreed && (batch.authority_told || !notice),
                  out_of_specification_incomplete, command.batch);
   if (Verdict sound = record_is_sound(state, command.batch, batch); !sound) return sound;
+  MEGURI_REQUIRE(batch.retained_samples >= state.protocols[batch.protocol].making.retained_samples,
+                 retained_sample_missing, command.batch);
   if (some(state.orders[batch.order].course))
     MEGURI_REQUIRE(running(state.courses[state.orders[batch.order].course].status),
                    course_wrong_status, state.orders[batch.order].course);

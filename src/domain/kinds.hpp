@@ -36,7 +36,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(OrderStatus, std::uint8_t, placed, chain_held, cha
 BOOST_DEFINE_FIXED_ENUM_CLASS(ReservationStatus, std::uint8_t, held, confirmed, kept, lapsed, moved,
                               cancelled)
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(MaterialKind, std::uint8_t, starting_material, dose)
+BOOST_DEFINE_FIXED_ENUM_CLASS(MaterialKind, std::uint8_t, starting_material, dose, sample,
+                              retained_sample)
 BOOST_DEFINE_FIXED_ENUM_CLASS(MaterialStatus, std::uint8_t, available, packed, quarantined,
                               consumed, thawed, verified, infused, wasted, expired, destroyed,
                               retained)
@@ -45,7 +46,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(Condition, std::uint8_t, within, unknown, excursio
                               refused)
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(ShipmentStatus, std::uint8_t, planned, offered, in_transit, arrived,
-                              received, refused)
+                              received, refused, cancelled)
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(BatchStatus, std::uint8_t, started, harvested, filled, closed, failed)
 BOOST_DEFINE_FIXED_ENUM_CLASS(FailureCause, std::uint8_t, growth, contamination, equipment, error,

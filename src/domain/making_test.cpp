@@ -42,6 +42,7 @@ TEST_CASE("cells that are too old, held or of a course on hold are not cultured"
     CHECK(p.answer(p.maker, start) == "course_on_hold");
   }
   SUBCASE("refused by quality") {
+    p.wait(hours(3));
     p.tell(p.maker, RecordTemperature{{}, p.freezer, p.now - hours(3), p.now, 0, celsius(9)});
     CHECK(p.answer(p.maker, start) == "condition_not_proven");
   }

@@ -35,6 +35,10 @@ void each_packed(Rows& state, ShipmentId id, Visit visit) {
 // The limits that the protocol sets for this material; its budget is what all readings together may
 // eat.
 [[nodiscard]] inline const Band& band_of(const State& state, const Material& material) {
+  // A sample keeps to the limits of its lane or store; it has no budget to spend outside them.
+  static constexpr Band of_samples{INT32_MIN, INT32_MAX, {}};
+  if (material.kind == MaterialKind::sample || material.kind == MaterialKind::retained_sample)
+    return of_samples;
   const Protocol& protocol = state.protocols[state.orders[material.order].protocol];
   return material.kind == MaterialKind::dose ? protocol.product.dose_band
                                              : protocol.collection.band;
@@ -43,6 +47,14 @@ void each_packed(Rows& state, ShipmentId id, Visit visit) {
 // How long the loggers may be silent before the condition of this material is unknown.
 [[nodiscard]] inline Duration silence_allowed(const State& state, const Material& material) {
   return state.protocols[state.orders[material.order].protocol].making.logger_gap_max;
+}
+
+// The logger of the store in which the material lies is not read up to `now`: how warm the material
+// is, nobody knows (invariant 8). A store becomes one with a logger by its first reading.
+[[nodiscard]] inline bool store_silent(const State& state, const Material& material, Instant now) {
+  const Resource* store = state.resources.find(material.store);
+  return store != nullptr && store->known_until != Instant{} &&
+         now - std::max(store->known_until, material.stored_at) > silence_allowed(state, material);
 }
 
 // A store to put doses or shipments into: none, or one of this organisation.

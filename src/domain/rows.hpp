@@ -42,6 +42,7 @@ struct Resource {
   Duration changeover{};         // line clearance after a use
   Band band{};                   // of a store
   BookingId first_booking{};
+  Instant known_until{};  // of a store: its logger is read up to here; none: it has no logger
   bool operator==(const Resource&) const = default;
 };
 
@@ -105,7 +106,7 @@ struct Course {
   HoldReason hold{};
   bool recollection_proposed{};
   std::uint16_t doses_infused{};
-  std::uint16_t doses_in_stock{};  // made or being tested, not infused and not lost
+  std::uint16_t doses_in_stock{};  // made or being tested; not infused, lost or refused by quality
   std::uint16_t orders_open{};
   Instant since{};  // of its status
   Instant consent_until{never};
@@ -168,6 +169,7 @@ struct Material {
   UserId verified_with{};
   Instant expires_at{never};
   Instant thawed_at{};
+  Instant stored_at{};  // since when it lies in its store
   std::int64_t cells{};
   Duration out_of_band{};  // of the stability budget that is spent
   bool operator==(const Material&) const = default;
@@ -227,7 +229,9 @@ struct Batch {
   std::array<TestStatus, tests_max> tests{};
   std::array<std::uint8_t, tests_max> test_repeats{};
   std::array<Instant, tests_max> sampled_at{};
-  std::uint16_t tests_overdue_seen{};  // bit t
+  std::uint16_t tests_overdue_seen{};           // bit t
+  std::array<MaterialId, tests_max> samples{};  // the last one taken for each test
+  std::uint8_t retained_samples{};
   bool operator==(const Batch&) const = default;
 };
 

@@ -54,7 +54,9 @@ RULE(handover_mismatch, "CUS-03", "STOP. The scanned shipper is not the one of t
 RULE(handover_not_on_lane, "CUS-04", "This receiver is not the next one on the lane.", "この輸送経路の次の受取先ではありません。") \
 RULE(shipment_empty, "CUS-05", "Nothing is packed in this shipment.", "この輸送には何も梱包されていません。") \
 RULE(dose_not_released, "CUS-06", "A dose leaves the facility only after its lot is released.", "出荷判定前のロットの製品は出荷できません。") \
+RULE(material_not_packed, "CUS-07", "This material is not packed in this shipment.", "この材料はこの輸送に梱包されていません。") \
 RULE(reading_overlaps, "CON-01", "The readings overlap or are older than what is already recorded.", "すでに記録された期間と重なるか、それより古い測定値です。") \
+RULE(store_silent, "CON-02", "The temperature of the store is not recorded up to now; record the logger's readings first.", "保管庫の温度記録が現在まで揃っていません。先にロガーの測定値を記録してください。") \
 RULE(batch_wrong_status, "MAK-01", "The batch is not in a state for this.", "バッチはこの操作ができる状態ではありません。") \
 RULE(step_out_of_order, "MAK-02", "The steps must be done in their order.", "工程は順番どおりに行ってください。") \
 RULE(equipment_not_calibrated, "MAK-03", "The equipment is missing or not calibrated.", "機器が指定されていないか、校正期限が切れています。") \
@@ -70,6 +72,7 @@ RULE(suite_not_clear, "MAK-13", "The suite is not ready for line clearance.", "�
 RULE(deviation_wrong_status, "DEV-01", "The deviation is not in a state for this.", "逸脱はこの操作ができる状態ではありません。") \
 RULE(test_wrong_status, "TST-01", "The test is not in a state for this.", "試験はこの操作ができる状態ではありません。") \
 RULE(test_repeats_used, "TST-02", "The test may not be repeated again.", "試験の再実施回数を超えています。") \
+RULE(sample_not_here, "TST-03", "Your organisation does not hold the sample of this test, or it is used, lost or on its way.", "この試験の検体はあなたの組織にないか、使用済み・紛失・輸送中です。") \
 RULE(tests_missing, "REL-01", "A required test is missing or has not passed.", "必要な試験が未実施または不合格です。") \
 RULE(deviation_open, "REL-02", "A deviation is not assessed, or a major or critical one is not closed.", "評価されていない逸脱、または完了していない重大な逸脱があります。") \
 RULE(review_not_signed, "REL-03", "The record is not signed as it stands now.", "現在の記録に対する照査の署名がありません。") \
@@ -77,6 +80,7 @@ RULE(maker_releases, "REL-04", "A person who took part in making may not review 
 RULE(disposition_wrong, "REL-05", "The disposition of the lot does not allow this.", "ロットの判定状況ではこの操作ができません。") \
 RULE(out_of_specification_incomplete, "REL-06", "Out-of-specification release needs the physician's justification, the sponsor's agreement and, where the road asks, the notice to the authority.", "規格外出荷には、医師の正当化理由、依頼者の同意、必要な場合は当局への報告が必要です。") \
 RULE(same_person_twice, "REL-07", "Two different people are needed.", "異なる二人の署名が必要です。") \
+RULE(retained_sample_missing, "REL-08", "The retained sample of the lot must be taken before its final release.", "最終出荷判定の前に、ロットの参考品(保存検体)を採取してください。") \
 RULE(dose_of_other_patient, "INF-01", "STOP. This dose was made for another patient.", "中止してください。この製品は別の患者のものです。") \
 RULE(dose_not_cleared, "INF-02", "STOP. This dose is not released for infusion.", "中止してください。この製品は投与のための出荷判定がされていません。") \
 RULE(thaw_window_closed, "INF-03", "STOP. The time since thaw is over.", "中止してください。融解後の使用可能時間を過ぎています。") \

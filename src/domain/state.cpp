@@ -34,7 +34,9 @@ void drop_below(T& table, std::uint32_t floor, Closed closed) {
 }
 
 bool closed_material(const Material& m) {
-  return !alive(m.status) && m.status != MaterialStatus::retained;
+  // A retained sample asks nothing of the future: its lot knows that it was taken.
+  return !alive(m.status) &&
+         (m.status != MaterialStatus::retained || m.kind == MaterialKind::retained_sample);
 }
 
 bool closed_batch(const Batch& b) {
@@ -51,9 +53,8 @@ void forget_closed(State& state) {
   state.adverse_events.drop_front_while([](const AdverseEvent& a) { return a.closed; });
   state.deviations.drop_front_while(
       [](const Deviation& d) { return d.status == DeviationStatus::closed; });
-  state.shipments.drop_front_while([](const Shipment& s) {
-    return s.status == ShipmentStatus::received || s.status == ShipmentStatus::refused;
-  });
+  state.shipments.drop_front_while(
+      [](const Shipment& s) { return s.status >= ShipmentStatus::received; });
   state.bookings.drop_front_while([](const Booking& b) { return !some(b.reservation); });
 
   Floors floors;

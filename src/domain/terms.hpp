@@ -76,11 +76,12 @@ struct MakingTerms {
   Duration logger_gap_max{};        // a longer silence of a logger is "unknown"
   std::uint8_t attempts{};          // batches that may be started for one order and its remakes
   bool authority_notice{};          // out-of-specification release asks the authority's notice
+  std::uint8_t retained_samples{};  // of every lot, taken before its final release
   bool operator==(const MakingTerms&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(MakingTerms, (),
                       (culture_min, culture_max, viability_min_bp, purity_min_bp, logger_gap_max,
-                       attempts, authority_notice))
+                       attempts, authority_notice, retained_samples))
 
 // One step of the process, in its order. Its value is a scaled integer in the unit of the step.
 struct StepTerms {
@@ -105,6 +106,7 @@ struct TestTerms {
 };
 BOOST_DESCRIBE_STRUCT(TestTerms, (), (class_, repeats, due))
 
+inline constexpr std::uint8_t retained_samples_max = 20;  // of one lot; choice
 inline constexpr std::size_t steps_max = 16;
 inline constexpr std::size_t tests_max = 12;
 

@@ -29,10 +29,10 @@ public:
   ReagentLotId medium;
   ProtocolId protocol;
 
-  explicit TestProgramme(bool booking_required = false) {
+  explicit TestProgramme(bool booking_required = false, std::uint8_t retained_samples = 0) {
     people();
     places();
-    terms(booking_required);
+    terms(booking_required, retained_samples);
   }
 
   // What the rules answer: "accepted" or the name of the rule that refuses. Events and traces are
@@ -160,8 +160,13 @@ public:
     return lot;
   }
   void test(BatchId lot, std::uint8_t which, TestOutcome outcome) {
-    tell(laboratory, TakeSample{lot, which});
-    tell(laboratory, RecordTestResult{lot, which, outcome});
+    tell(laboratory, TakeSample{lot, which, {}});
+    tell(laboratory, result(lot, which, outcome));
+  }
+  // A result of the sample that the test waits for.
+  RecordTestResult result(BatchId lot, std::uint8_t which, TestOutcome outcome) const {
+    const Material* sample = state.materials.find(batch(lot).samples[which]);
+    return {lot, which, sample == nullptr ? Code{} : sample->label, outcome};
   }
   BatchId reviewed() {
     const BatchId lot = filled();
@@ -239,7 +244,7 @@ private:
     tell(admin, DefineReagentLot{facility, numbered_code("M", 1, 5), now + days(365)});
   }
 
-  void terms(bool booking_required) {
+  void terms(bool booking_required, std::uint8_t retained_samples) {
     protocol = state.protocols.next();
     tell(admin, DraftProtocol{});
     tell(admin, SetProductTerms{protocol,
@@ -275,7 +280,8 @@ private:
                                 .purity_min_bp = 8000,
                                 .logger_gap_max = minutes(30),
                                 .attempts = 2,
-                                .authority_notice = false}});
+                                .authority_notice = false,
+                                .retained_samples = retained_samples}});
     tell(admin, SetStep{protocol, 0, {days(1), 0, 100, true, false, false, Severity::minor}});
     tell(admin, SetStep{protocol, 1, {days(2), 0, 100, false, true, true, Severity::major}});
     tell(admin, SetTest{protocol, 0, {TestClass::rapid, 1, days(3)}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "forecast/cost_harvest.hpp"
 #include "forecast/replicates.hpp"
 #include "forecast/statistics.hpp"
 #include "forecast/world.hpp"
@@ -23,6 +24,7 @@ struct Harvest {
   std::vector<double> vein_to_vein, late, slot_wait;  // -1: nothing to measure
   std::vector<Tally> tally;
   std::vector<std::uint8_t> finished;
+  CostHarvest cost;
 
   Harvest(const State& live, const Scenario& scenario, std::size_t runs)
       : milestones(live.milestones.size() + 1),
@@ -38,7 +40,8 @@ struct Harvest {
         late(runs, -1),
         slot_wait(runs, -1),
         tally(runs),
-        finished(runs, 0) {}
+        finished(runs, 0),
+        cost(live, scenario, runs) {}
 
   void store(std::size_t run, const World& world, const State& live) {
     const Outcome& outcome = world.outcome();
@@ -70,6 +73,7 @@ struct Harvest {
       late[run] = static_cast<double>(outcome.late) / n;
     }
     tally[run] = outcome.tally;
+    cost.store(run, outcome);
     finished[run] = 1;
   }
 };
@@ -120,6 +124,7 @@ std::vector<std::vector<double>> ranked_luck(const Harvest& harvest) {
   std::vector<std::vector<double>> ranked(harvest.figures);
   std::vector<double> luck;
   for (std::size_t f = 1; f < harvest.figures; ++f) {
+    if (harvest.cost.is_price(f)) continue;  // money moves no date
     luck.clear();
     for (std::size_t run = 0; run < harvest.finished.size(); ++run)
       if (harvest.finished[run] != 0) luck.push_back(harvest.luck[run * harvest.figures + f]);
@@ -209,6 +214,7 @@ Result reduce(const State& live, const Scenario& scenario, const Harvest& harves
   result.vein_to_vein_days = measured(harvest.vein_to_vein);
   result.late_share = measured(harvest.late);
   result.slot_wait_days = measured(harvest.slot_wait);
+  result.cost = harvest.cost.reduce(harvest.finished);
   return result;
 }
 

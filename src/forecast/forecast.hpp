@@ -78,6 +78,7 @@ struct Result {
   std::vector<double> vein_to_vein_days;  // mean of each run, where there was one
   std::vector<double> late_share;         // of each run
   std::vector<double> slot_wait_days;     // mean of each run, per attempt
+  CostForecast cost;                      // empty when the scenario has no costs
 };
 
 [[nodiscard]] Result run_forecast(const State& live, const Scenario& scenario,

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "domain/state.hpp"
+#include "forecast/cost.hpp"
 #include "forecast/distribution.hpp"
 
 namespace meguri::forecast {
@@ -78,6 +79,18 @@ struct Goal {
   Instant by{never};
 };
 
+// How people plan where the rules leave it open. The values here are choices of Meguri, for
+// programmes that say nothing ([policy] of the programme file).
+struct Policy {
+  double planned_quantile = 0.9;      // a chain is planned for a slow but usual case
+  Duration search_ahead = days(180);  // so far ahead a free chain is looked for
+  Duration search_again = days(7);    // and after so long again when there was none
+  Duration day_begins = hours(9);     // in Japan; the first booking of a day
+  Duration steps_at_once = days(1);   // steps due within this are done when the batch starts
+  bool remake_first = true;           // from what is kept, before a new collection
+  bool operator==(const Policy&) const = default;
+};
+
 struct Scenario {
   std::vector<ScenarioFigure> figures{1};  // index 0 is "none"
   std::vector<Enrolment> enrolments;
@@ -85,6 +98,8 @@ struct Scenario {
   std::vector<LanePlan> lanes;
   std::vector<JourneyPlan> journeys;
   std::vector<Goal> goals;
+  std::vector<CostPlan> costs;
+  Policy policy{};
   Instant horizon{never};  // nothing is simulated after this
   Duration late_after{};   // vein to vein longer than this counts as late; 0: not counted
   Duration clock_tick{};   // PassTime is submitted this often; 0: at every deadline

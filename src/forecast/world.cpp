@@ -64,6 +64,9 @@ void World::start(std::uint64_t seed, std::uint64_t replicate) {
   outcome_.vein_to_vein_us = 0;
   outcome_.vein_to_vein = outcome_.late = 0;
   outcome_.tally = {};
+  outcome_.shipments = outcome_.visits = outcome_.tests = 0;
+  outcome_.cost_at.assign(scenario_.costs.empty() ? 0 : live_.milestones.size() + 1, 0.0);
+  draw_prices();
 }
 
 void World::run(std::uint64_t seed, std::uint64_t replicate, Recorder* recorder) {
@@ -77,6 +80,7 @@ void World::run(std::uint64_t seed, std::uint64_t replicate, Recorder* recorder)
   }
   outcome_.ended = now_;
   count_use();
+  if (!scenario_.costs.empty()) count_cost();
 }
 
 void World::dispatch_job(const Job& job) {

@@ -71,6 +71,11 @@ struct Outcome {
   std::int64_t vein_to_vein_us = 0;     // sum over infusions of first doses of a batch
   std::uint64_t vein_to_vein = 0;       // how many
   std::uint64_t late = 0;
+  // Only when the scenario has costs, in yen:
+  std::vector<double> cost_at;       // by milestone: spent until it was done
+  std::vector<double> cost_of_item;  // by cost, until the end
+  double cost_per_course = -1;       // -1: there was no patient
+  std::uint64_t shipments = 0, visits = 0, tests = 0;
   Instant ended{};
   Tally tally;
 };
@@ -120,6 +125,12 @@ private:
   }
   void notice_milestones();
 
+  // world_cost.cpp
+  [[nodiscard]] double units(const CostPlan& cost) const;
+  [[nodiscard]] double spent() const;
+  void draw_prices();
+  void count_cost();
+
   // world_road.cpp
   void begin_ready_milestones();
   void milestone_begin(MilestoneId id, Duration age);
@@ -141,6 +152,9 @@ private:
 
   // world_booking.cpp
   void pursue(OrderId id);
+  [[nodiscard]] int days_to_search() const {
+    return static_cast<int>(scenario_.policy.search_ahead.us / days(1).us);
+  }
   bool book(OrderId id);
   bool book_suite(OrderId id, ResourceId suite);
   void keep_booking(OrderId id);
@@ -154,6 +168,7 @@ private:
   void arrival(ShipmentId id);
   void arrived(MaterialId id);
   void decision(MaterialId id);
+  void read_store(MaterialId id);
 
   // world_making.cpp
   void want_suite(OrderId id);
@@ -164,6 +179,7 @@ private:
   void count(BatchId id);
   void culture_end(BatchId id);
   void fill(BatchId id);
+  void take_samples(BatchId id);
   void suite_clear(BatchId id);
   void fail(BatchId id, FailureCause cause);
   [[nodiscard]] double cells_at(BatchId id, Duration age);
@@ -230,6 +246,7 @@ private:
   std::uint32_t first_course_ = 1, first_order_ = 1;
   std::uint32_t donor_orders_ = 0;
   Instant forgotten_at_{};
+  std::vector<double> prices_;  // by cost
   Outcome outcome_;
 };
 

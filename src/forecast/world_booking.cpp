@@ -5,10 +5,6 @@ namespace meguri::forecast {
 namespace {
 
 constexpr Numbering donation_numbers{"C", 9};
-constexpr double planning_quantile = 0.9;  // a chain is planned for a slow but usual case; choice
-constexpr int days_to_search = 180;
-constexpr Duration morning = hours(9);
-constexpr Duration search_again = days(7);
 
 Duration round_up_to_hour(Duration d) { return hours((d.us + hours(1).us - 1) / hours(1).us); }
 
@@ -22,7 +18,7 @@ void World::pursue(OrderId id) {
   switch (order->status) {
     case OrderStatus::placed: {
       if (terms.booking_required) {
-        if (!book(id)) later(search_again, Task::pursue, number(id));
+        if (!book(id)) later(scenario_.policy.search_again, Task::pursue, number(id));
         return;
       }
       const Instant last =
@@ -50,7 +46,8 @@ bool World::book(OrderId id) {
   const Protocol& protocol = state_.protocols[order.protocol];
   const JourneyPlan& plan = journey(order.protocol);
   const auto planned = [&](FigureRef figure) {
-    return figure == 0 ? hours(1) : round_up_to_hour(luck_.planned(figure, planning_quantile));
+    return figure == 0 ? hours(1)
+                       : round_up_to_hour(luck_.planned(figure, scenario_.policy.planned_quantile));
   };
   const Duration chair_time = planned(plan.collection);
   const Duration transit = planned(lane_plan(site.in).transit);
@@ -58,8 +55,8 @@ bool World::book(OrderId id) {
   const UserId coordinator = cast_.first(order.site, Role::site_coordinator);
   const Date today = date_in_japan(now_);
   Events sketch;
-  for (int day = 1; day <= days_to_search; ++day) {
-    const Instant from = midnight_in_japan(today + day) + morning;
+  for (int day = 1; day <= days_to_search(); ++day) {
+    const Instant from = midnight_in_japan(today + day) + scenario_.policy.day_begins;
     ReserveChain command{.order = id, .slots = {}};
     command.slots.push_back({site.chair, from, from + chair_time});
     const Instant start = from + chair_time + transit;
@@ -83,8 +80,9 @@ bool World::book_suite(OrderId id, ResourceId suite) {
   const UserId coordinator = cast_.first(order.site, Role::site_coordinator);
   const Date today = date_in_japan(now_);
   Events sketch;
-  for (int day = 0; day <= days_to_search; ++day) {
-    const Instant from = day == 0 ? now_ : midnight_in_japan(today + day) + morning;
+  for (int day = 0; day <= days_to_search(); ++day) {
+    const Instant from =
+        day == 0 ? now_ : midnight_in_japan(today + day) + scenario_.policy.day_begins;
     ReserveChain command{.order = id, .slots = {}};
     command.slots.push_back({suite, from, from + length});
     sketch.clear();
@@ -95,7 +93,7 @@ bool World::book_suite(OrderId id, ResourceId suite) {
     return day == 0;
   }
   tally(Branch::booking_retried);
-  later(search_again, Task::pursue, number(id));
+  later(scenario_.policy.search_again, Task::pursue, number(id));
   return false;
 }
 

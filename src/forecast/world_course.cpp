@@ -143,9 +143,9 @@ void World::reorder(CourseId id) {
   const Order* last = state_.orders.find(track(id).last_order);
   if (last == nullptr) return order(id, OrderReason::first);
   const Material* kept = state_.materials.find(last->starting_material);
-  const bool remake = last->status == OrderStatus::failed && kept != nullptr &&
-                      kept->status == MaterialStatus::available && kept->portions > 0 &&
-                      now_ < kept->expires_at &&
+  const bool remake = scenario_.policy.remake_first && last->status == OrderStatus::failed &&
+                      kept != nullptr && kept->status == MaterialStatus::available &&
+                      kept->portions > 0 && now_ < kept->expires_at &&
                       last->attempt < state_.protocols[last->protocol].making.attempts;
   order(id, remake ? OrderReason::remake : OrderReason::recollection);
 }

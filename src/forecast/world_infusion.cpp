@@ -1,4 +1,5 @@
 // From released dose to bedside: dispatch for the next visit, the visit, the infusion.
+#include "domain/change.hpp"
 #include "forecast/world_act.hpp"
 
 namespace meguri::forecast {
@@ -6,9 +7,9 @@ namespace {
 
 // Whether this dose may go into a patient of the course; for allogeneic products a dose that nobody
 // has.
-bool suits(const State& state, const Material& m, CourseId id) {
+bool suits(const State& state, const Material& m, CourseId id, Instant now) {
   if (m.kind != MaterialKind::dose || m.status != MaterialStatus::available ||
-      !condition_proven(m.condition) || m.expires_at <= state.now)
+      !condition_proven(m.condition) || m.expires_at <= now)
     return false;
   const Batch& batch = state.batches[m.batch];
   if (!is_cleared(state.protocols[batch.protocol], batch.disposition)) return false;
@@ -18,25 +19,29 @@ bool suits(const State& state, const Material& m, CourseId id) {
 }
 
 // The oldest dose for the course; looks into its own last lot first, where it usually is.
-MaterialId dose_for(const State& state, CourseId id, OrderId last) {
+MaterialId dose_for(const State& state, CourseId id, OrderId last, Instant now) {
   const bool allogeneic =
       state.protocols[state.courses[id].protocol].product.kind == ProductKind::allogeneic;
   if (const Order* order = state.orders.find(last); order != nullptr && some(order->batch)) {
     const Batch* batch = state.batches.find(order->batch);
     const std::uint16_t mine = batch == nullptr ? 0 : batch->doses;
     if (mine > 0 && state.courses[id].doses_in_stock <= batch->doses_left) {
+      std::size_t in_stock = 0;
       for (std::uint32_t i = 0; i < mine; ++i) {
         const auto dose = static_cast<MaterialId>(number(batch->first_dose) + i);
-        if (const Material* m = state.materials.find(dose); m != nullptr && suits(state, *m, id))
-          return dose;
+        const Material* m = state.materials.find(dose);
+        if (m == nullptr) continue;
+        if (suits(state, *m, id, now)) return dose;
+        in_stock += m->course == id && alive(m->status) && can_serve(state, *m);
       }
-      if (!allogeneic) return {};  // all that the course has in stock is of this lot
+      // All that the course has in stock is of this lot.
+      if (!allogeneic && in_stock == state.courses[id].doses_in_stock) return {};
     }
   }
   if (state.courses[id].doses_in_stock == 0 && !allogeneic) return {};
   for (std::size_t i = 0; i < state.materials.size(); ++i) {
     const MaterialId dose = state.materials.id_at(i);
-    if (suits(state, state.materials[dose], id)) return dose;
+    if (suits(state, state.materials[dose], id, now)) return dose;
   }
   return {};
 }
@@ -52,7 +57,7 @@ void World::dispatch_next(CourseId id) {
   if (!running(course.status) || course.identity.empty() || course.hold != HoldReason::none ||
       known.dose_on_its_way)
     return;
-  const MaterialId dose = dose_for(state_, id, known.last_order);
+  const MaterialId dose = dose_for(state_, id, known.last_order, now_);
   const bool allogeneic = state_.protocols[course.protocol].product.kind == ProductKind::allogeneic;
   if (!some(dose)) {
     if (allogeneic) stock_donor_doses(course.protocol);
@@ -78,7 +83,9 @@ void World::dispatch_next(CourseId id) {
 // The dose is at the site: wait for its day, then the patient comes or does not.
 void World::visit(MaterialId id) {
   const Material* dose = state_.materials.find(id);
-  if (dose == nullptr || dose->status != MaterialStatus::available) return;
+  // An expired dose is the clock's: it takes it out and sends the next one.
+  if (dose == nullptr || dose->status != MaterialStatus::available || dose->expires_at <= now_)
+    return;
   const CourseId course_id = dose->course;
   const Course& course = state_.courses[course_id];
   if (!running(course.status)) return;
@@ -91,6 +98,7 @@ void World::visit(MaterialId id) {
     return;
   }
   const JourneyPlan& plan = journey(course.protocol);
+  ++outcome_.visits;
   if (!protocol.collection.booking_required && plan.visit_missed == 0) return infuse(id);
   const UserId nurse = cast_.first(course.site, Role::nurse);
   const VisitId visit = state_.visits.next();
@@ -111,6 +119,7 @@ void World::infuse(MaterialId id) {
   const Course& course = state_.courses[course_id];
   const UserId nurse = cast_.first(course.site, Role::nurse);
   const OrderId order = dose.order;
+  if (dose.status == MaterialStatus::available) read_store(id);
   if (dose.status == MaterialStatus::available && !act(nurse, ThawDose{id, scan_of(dose)})) return;
   if (dose.status == MaterialStatus::thawed &&
       !act(nurse, CheckBedside{id, cast_.first(course.site, Role::physician), course.identity,

@@ -6,7 +6,6 @@ namespace {
 
 constexpr std::int32_t usual_viability_bp = 9'500;  // of a batch that grew; a choice, not a datum
 constexpr std::int32_t usual_purity_bp = 9'500;
-constexpr Duration at_once = days(1);  // steps due within this are done when the batch starts
 
 std::size_t done(const Batch& batch) {
   return static_cast<std::size_t>(std::countr_one(batch.steps_done));
@@ -30,6 +29,8 @@ void World::serve_suite(ResourceId suite) {
     const Order* order = state_.orders.find(id);
     if (order == nullptr || order->status != OrderStatus::received || !course_runs(*order))
       continue;
+    // Too old by now: the clock takes it out, and the course gets another order.
+    if (state_.materials[order->starting_material].expires_at <= now_) continue;
     if (start_batch(id, suite)) took(suite, first.since);
   }
 }
@@ -40,6 +41,7 @@ bool World::start_batch(OrderId id, ResourceId suite) {
   if (state_.protocols[order.protocol].collection.booking_required && !some(order.reservation) &&
       !book_suite(id, suite))
     return false;
+  read_store(order.starting_material);
   const Material& material = state_.materials[order.starting_material];
   const BatchId batch = state_.batches.next();
   const UserId operator_ = cast_.first(state_.resources[suite].organisation, Role::operator_);
@@ -47,7 +49,7 @@ bool World::start_batch(OrderId id, ResourceId suite) {
   tally(Branch::batch_started);
   const Protocol& protocol = state_.protocols[order.protocol];
   while (done(state_.batches[batch]) < protocol.steps.size() &&
-         protocol.steps[done(state_.batches[batch])].due <= at_once) {
+         protocol.steps[done(state_.batches[batch])].due <= scenario_.policy.steps_at_once) {
     const std::size_t before = done(state_.batches[batch]);
     step(batch);
     if (done(state_.batches[batch]) == before) break;
@@ -168,7 +170,7 @@ void World::fill(BatchId id) {
       !act(operator_, FillBatch{id, doses, cast_.facility(batch.facility).store}))
     return;
   outcome_.tally.happened[static_cast<std::size_t>(Branch::dose_made)] += doses;
-  for (std::uint8_t t = 0; t < protocol.tests.size(); ++t) act(operator_, TakeSample{id, t});
+  take_samples(id);
   const JourneyPlan& plan = journey(batch.protocol);
   const std::uint64_t entity = entity_of(state_.orders[batch.order]);
   const std::uint32_t nth = track(batch.order).nth;
@@ -184,6 +186,21 @@ void World::fill(BatchId id) {
   const Duration changeover = state_.resources[batch.suite].changeover;
   if (changeover > Duration{}) return later(changeover, Task::suite_clear, number(id));
   suite_clear(id);
+}
+
+// What the protocol wants and nobody has taken yet, of the tests that the plan gives a time to.
+void World::take_samples(BatchId id) {
+  const Batch& batch = state_.batches[id];
+  const Protocol& protocol = state_.protocols[batch.protocol];
+  const JourneyPlan& plan = journey(batch.protocol);
+  const UserId operator_ = cast_.first(batch.facility, Role::operator_);
+  const ResourceId store = cast_.facility(batch.facility).store;
+  for (std::uint8_t t = 0; t < protocol.tests.size(); ++t)
+    if (batch.tests[t] == TestStatus::due &&
+        (protocol.tests[t].class_ == TestClass::rapid || plan.late_tests != 0))
+      act(operator_, TakeSample{id, t, store});
+  for (std::uint8_t n = batch.retained_samples; n < protocol.making.retained_samples; ++n)
+    act(operator_, RetainSample{id, store});
 }
 
 void World::suite_clear(BatchId id) {

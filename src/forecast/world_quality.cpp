@@ -28,7 +28,9 @@ void World::results(BatchId id, TestClass which) {
   const UserId laboratory = cast_.first(batch.facility, Role::quality_control);
   for (std::uint8_t t = 0; t < protocol.tests.size(); ++t) {
     if (protocol.tests[t].class_ != which || batch.tests[t] != TestStatus::sampled) continue;
-    act(laboratory, RecordTestResult{id, t, fails ? TestOutcome::fail : TestOutcome::pass});
+    ++outcome_.tests;
+    const Code sample = state_.materials[batch.samples[t]].label;
+    act(laboratory, RecordTestResult{id, t, sample, fails ? TestOutcome::fail : TestOutcome::pass});
     fails = false;  // the first test of the class fails
   }
   const Branch why = late ? Branch::late_test_failed : Branch::rapid_test_failed;
@@ -97,7 +99,9 @@ void World::review_end(BatchId id) {
   if (!batch.review_open) return;
   const ResourceId reviewer = batch.reviewer;
   const UserId quality = cast_.first(batch.facility, Role::quality_assurance);
-  if (act(quality, SignReview{id}) && act(quality, ReleaseBatch{id}))
+  // A patient who left while the record was read needs no release.
+  if (course_runs(state_.orders[batch.order]) && act(quality, SignReview{id}) &&
+      act(quality, ReleaseBatch{id}))
     released(id);
   else
     reject(id, Branch::rejected);
@@ -127,8 +131,9 @@ void World::reject(BatchId id, Branch why) {
   if (!act(quality, RejectBatch{id}, "out of limits")) return;
   for (std::uint32_t i = 0; i < batch.doses; ++i) {
     const auto dose = static_cast<MaterialId>(number(batch.first_dose) + i);
-    const Material& row = state_.materials[dose];
-    if (alive(row.status) && row.custodian == batch.facility && !some(row.shipment))
+    const Material* row = state_.materials.find(dose);  // null: gone and forgotten
+    if (row != nullptr && alive(row->status) && row->custodian == batch.facility &&
+        !some(row->shipment))
       act(quality, DestroyMaterial{dose}, "the lot is rejected");
   }
   if (some(course))

@@ -46,7 +46,7 @@ void World::resume() {
   for (std::size_t i = 0; i < state_.shipments.size(); ++i) {
     const ShipmentId id = state_.shipments.id_at(i);
     const Shipment& shipment = state_.shipments[id];
-    if (some(shipment.first) && shipment.status < ShipmentStatus::received)
+    if (shipment.status < ShipmentStatus::received && packed_count(state_, id) > 0)
       advance(id, now_ - shipment.known_until);
   }
   for (std::size_t i = 0; i < state_.materials.size(); ++i) {
@@ -115,6 +115,7 @@ void World::resume_batches() {
       continue;
     }
     if (batch.status != BatchStatus::filled) continue;
+    if (batch.disposition != Disposition::rejected) take_samples(id);
     const auto wait_for = [&](TestClass which, FigureRef figure, Task task) {
       const Protocol& protocol = state_.protocols[batch.protocol];
       for (std::size_t t = 0; t < protocol.tests.size(); ++t)

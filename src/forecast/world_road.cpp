@@ -56,6 +56,7 @@ void World::milestone_end(MilestoneId id) {
 // What waited for it begins: later milestones, enrolment, patients who were ready.
 void World::milestone_over(MilestoneId done) {
   outcome_.milestone_done[number(done)] = now_;
+  if (!scenario_.costs.empty()) outcome_.cost_at[number(done)] = spent();
   for (std::size_t i = 0; i < state_.milestones.size(); ++i) {
     const MilestoneId id = state_.milestones.id_at(i);
     const Milestone& milestone = state_.milestones[id];

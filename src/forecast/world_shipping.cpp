@@ -9,11 +9,26 @@ constexpr std::int32_t far_outside_mc = 10'000;  // how far a warm shipment leav
 
 }  // namespace
 
+// Before something is taken out of a store with a logger, the logger is read.
+void World::read_store(MaterialId id) {
+  const Material& material = state_.materials[id];
+  if (!some(material.store)) return;
+  const Resource& store = state_.resources[material.store];
+  if (store.known_until == Instant{} || store.known_until >= now_) return;
+  const Band& band = band_of(state_, material);
+  const std::int32_t usual =
+      std::max(band.low_mc, store.band.low_mc) / 2 + std::min(band.high_mc, store.band.high_mc) / 2;
+  act(sender(store.organisation),
+      RecordTemperature{{}, material.store, store.known_until, now_, usual, usual});
+}
+
 void World::ship(LaneId lane, MaterialId material) {
+  read_store(material);
   const ShipmentId shipment = state_.shipments.next();
   const UserId from = sender(state_.lanes[lane].from);
   if (!act(from, PlanShipment{lane})) return;
   if (!act(from, PackMaterial{shipment, material, scan_of(state_.materials[material])})) return;
+  ++outcome_.shipments;
   advance(shipment, {});
 }
 
@@ -92,7 +107,7 @@ void World::arrived(MaterialId id) {
                  number(id));
   }
   if (material.kind == MaterialKind::starting_material) return want_suite(material.order);
-  visit(id);
+  if (material.kind == MaterialKind::dose) visit(id);
 }
 
 void World::decision(MaterialId id) {
@@ -100,7 +115,10 @@ void World::decision(MaterialId id) {
   if (material == nullptr || !alive(material->status)) return;
   const Order& order = state_.orders[material->order];
   const JourneyPlan& plan = journey(order.protocol);
-  const bool accepted = !luck_.happens(plan.quality_refuses, number(id)) && course_runs(order);
+  // Nothing is accepted for a course that is over; a donor's dose has its patient's course.
+  const bool wanted = course_runs(order) &&
+                      (!some(material->course) || running(state_.courses[material->course].status));
+  const bool accepted = !luck_.happens(plan.quality_refuses, number(id)) && wanted;
   const UserId quality = cast_.anybody(Role::quality_assurance);
   if (act(quality, DecideCondition{id, accepted}, "decision on the temperature record") && accepted)
     return arrived(id);

@@ -2,6 +2,7 @@
 // command passes the rules of the live programme, and the three answers still come out.
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 
 #include "domain/invariants.hpp"
@@ -170,4 +171,63 @@ TEST_CASE("a simulated state breaks no invariant, and a run can be forked in the
   std::size_t still_open = 0;
   for (const Course& course : later.state().courses) still_open += running(course.status);
   CHECK(still_open == 0);  // everybody who was in progress is infused
+}
+
+TEST_CASE("what a run costs is what happened times the prices") {
+  Builder b = benchmark_model();
+  b.run(DefineRoad{});
+  b.run(DefineMilestone{RoadId{1}, {}, MilestoneTrigger::first_infusion, {}, never});
+  b.scenario.milestones.push_back({MilestoneId{1}, 0, 0, {}});
+  b.scenario.horizon = b.state.now + days(365);
+  constexpr std::array<double, 9> prices{1e9, 5e6, 7'000, 500, 100, 10, 3, 4, 2};
+  for (std::size_t i = 0; i < prices.size(); ++i)
+    b.scenario.costs.push_back(
+        {b.figure(constant(prices[i]), {}), static_cast<CostUnit>(i), i == 0});
+  Options options;
+  options.runs = 20;
+  const Result result = run_forecast(b.state, b.scenario, options);
+  const auto each_run = [&](Branch branch) {
+    return static_cast<double>(result.total.happened[static_cast<std::size_t>(branch)]) / 20;
+  };
+  const std::vector<double>& cost = result.cost.of_item;
+  REQUIRE(cost.size() == prices.size());
+  CHECK(cost[0] == 0);  // spent before the forecast begins
+  CHECK(cost[1] == doctest::Approx(5e6 * 12).epsilon(0.01));
+  CHECK(cost[2] == doctest::Approx(7'000 * each_run(Branch::enrolled)));
+  CHECK(cost[3] == doctest::Approx(500 * each_run(Branch::collection)));
+  CHECK(cost[4] == doctest::Approx(100 * each_run(Branch::batch_started)));
+  CHECK(cost[5] == doctest::Approx(10 * each_run(Branch::dose_made)));
+  CHECK(cost[6] > 3 * 2 * each_run(Branch::dose_infused));  // there and back
+  CHECK(cost[7] >= 4 * each_run(Branch::dose_infused));
+  CHECK(cost[8] >= 2 * each_run(Branch::released));
+  CHECK(result.cost.total.p50 > 6e7);
+  CHECK(result.cost.per_course.runs == 20);
+  CHECK(result.cost.per_course.p50 > 7'000 + 500);
+  CHECK(result.cost.per_course.p50 < 7'000 + 2 * (500 + 100 + 10 + 6 + 4 + 2));
+  REQUIRE(result.cost.milestone.size() == 1);
+  const CostQuantiles& first = result.cost.milestone[0].until;
+  CHECK(first.runs == 20);
+  CHECK(first.p10 > 7'000 + 500 + 100 + 10);
+  CHECK(first.p90 < result.cost.total.p10);
+  CHECK(first.p10 <= first.p50);
+  b.scenario.costs.clear();
+  CHECK(run_forecast(b.state, b.scenario, options).cost.total.runs == 0);
+}
+
+TEST_CASE("prices are drawn once a run, and no date depends on them") {
+  Builder b = benchmark_model();
+  b.scenario.horizon = b.state.now + days(200);
+  Options options;
+  options.runs = 40;
+  const Result without = run_forecast(b.state, b.scenario, options);
+  b.scenario.costs.push_back({b.figure(uniform_between(100, 200), {}), CostUnit::batch, false});
+  const Result with = run_forecast(b.state, b.scenario, options);
+  CHECK(with.total.happened == without.total.happened);
+  CHECK(with.vein_to_vein_days == without.vein_to_vein_days);
+  // Drawn anew for each of a hundred batches, the mean price would hardly leave 150.
+  const double batches =
+      static_cast<double>(with.total.happened[static_cast<std::size_t>(Branch::batch_started)]) /
+      40;
+  CHECK(with.cost.total.p10 < 125 * batches);
+  CHECK(with.cost.total.p90 > 175 * batches);
 }

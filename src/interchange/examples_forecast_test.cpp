@@ -57,6 +57,17 @@ TEST_CASE("cart-network gives the three answers of the benchmark model with ever
   for (const std::uint64_t refused : result.total.refused) CHECK(refused == 0);
 }
 
+TEST_CASE("a plan that nobody disturbs is refused nothing: a refusal of a forecast is a finding") {
+  for (const char* name : {"troculeucel-japan", "snk02-allogeneic"}) {
+    CAPTURE(name);
+    const forecast::Result result = run(open_example(name), 60);
+    for (const RuleText& rule : all_rules()) {
+      CAPTURE(rule.id);
+      CHECK(result.total.refused[static_cast<std::size_t>(rule.rule)] == 0);
+    }
+  }
+}
+
 TEST_CASE("the roads that are not taken take their planned days, through the whole forecast") {
   const OpenedProgramme opened = open_example("troculeucel-japan");
   const forecast::Result result = run(opened, 2'000);

@@ -67,6 +67,23 @@ void check_whole(const Example& example) {
 
 }  // namespace
 
+TEST_CASE("what troculeucel costs comes from its figures; what was due once is spent later on") {
+  const Example example = load("troculeucel-japan");
+  const auto& costs = example.programme.scenario.costs;
+  REQUIRE(costs.size() == 5);
+  CHECK(costs[0].per == forecast::CostUnit::batch);
+  CHECK(example.programme.figures[costs[0].amount].path == "cost.batch.amount");
+  CHECK(example.programme.scenario.figures[costs[0].amount].unit == Duration{});
+  CHECK(costs[4].per == forecast::CostUnit::once);
+  CHECK_FALSE(costs[4].already_spent);
+  Diagnostics diagnostics;
+  const auto later =
+      compile(example.programme.programme, {},
+              midnight_in_japan(example.programme.programme.start) + days(30), diagnostics);
+  REQUIRE(later.has_value());
+  CHECK(later->scenario.costs[4].already_spent);
+}
+
 TEST_CASE("troculeucel in Japan: goal, arms, roads and dose are those that are public") {
   const Example example = load("troculeucel-japan");
   check_whole(example);

@@ -45,6 +45,7 @@ void read_calendars(TableReader& top, Programme& programme);
 void read_plant(TableReader& top, Programme& programme);
 void read_product(TableReader& top, Programme& programme);
 void read_protocols(TableReader& top, Programme& programme);
+void read_policy(TableReader& top, Programme& programme);
 void read_supply(TableReader& top, Programme& programme);  // enrolment, donors, costs
 
 }  // namespace meguri::interchange

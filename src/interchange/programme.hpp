@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "domain/rows.hpp"
+#include "forecast/scenario.hpp"
 #include "interchange/road_reader.hpp"
 #include "regulation/calendar.hpp"
 
@@ -196,6 +197,7 @@ struct Programme {
   std::vector<EnrolmentPlan> enrolments;
   std::vector<DonorPlan> donors;
   std::vector<CostPlan> costs;
+  forecast::Policy policy{};
 };
 
 }  // namespace meguri::interchange

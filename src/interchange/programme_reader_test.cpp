@@ -90,6 +90,39 @@ const std::vector<Change> changes{
 
 }  // namespace
 
+TEST_CASE("a policy replaces the choices of Meguri, and one out of bounds is told") {
+  const auto policy_of = [](const std::string& text, std::vector<std::string>& mistakes) {
+    auto sources = sources_of_example();
+    sources.push_back({"policy.toml", text});
+    mistakes = mistakes_of(sources);
+    Reading reading{.sources = sources, .diagnostics = {}, .figures = {}};
+    const auto programme = read_programme(reading);
+    if (!programme) return forecast::Policy{};
+    const auto compiled = compile(*programme, reading.figures, Instant{}, reading.diagnostics);
+    return compiled ? compiled->scenario.policy : forecast::Policy{};
+  };
+  const std::string end = ", source = \"decision\", mark = \"choice\" }\n";
+  std::vector<std::string> mistakes;
+  CHECK(policy_of("# nothing\n", mistakes) == forecast::Policy{});
+  const forecast::Policy given =
+      policy_of("[policy]\nplanned_quantile = { value = 0.5, unit = \"share\"" + end +
+                    "search_ahead = { value = 30, unit = \"day\"" + end +
+                    "search_again = { value = 36, unit = \"hour\"" + end +
+                    "day_begins = { value = 480, unit = \"minute\"" + end +
+                    "steps_at_once = { value = 0, unit = \"day\"" + end + "remake_first = false\n",
+                mistakes);
+  CHECK(mistakes.empty());
+  CHECK(given == forecast::Policy{0.5, days(30), hours(36), hours(8), {}, false});
+  const forecast::Policy wrong =
+      policy_of("[policy]\nplanned_quantile = { value = 100, unit = \"percent\"" + end +
+                    "search_ahead = { value = 3, unit = \"year\"" + end + "searchagain = 3\n",
+                mistakes);
+  CHECK(wrong == forecast::Policy{});
+  CHECK(said(mistakes, "\"planned_quantile\" is 100 %; it must be from 1 %"));
+  CHECK(said(mistakes, "\"search_ahead\" is 26298 h"));
+  CHECK(said(mistakes, "Did you mean \"search_again\"?"));
+}
+
 TEST_CASE("the example itself has no mistake") { CHECK(mistakes_of(sources_of_example()).empty()); }
 
 TEST_CASE("every single mistake is named at its place") {

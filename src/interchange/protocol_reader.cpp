@@ -91,6 +91,9 @@ void read_making(TableReader& top, Programme& programme) {
   terms.logger_gap_max = read_fixed_time(*in, "logger_gap_max");
   terms.attempts = static_cast<std::uint8_t>(read_count(*in, "attempts", 1, 255));
   terms.authority_notice = in->truth("authority_notice").value_or(true);
+  if (in->has("retained_samples"))
+    terms.retained_samples =
+        static_cast<std::uint8_t>(read_count(*in, "retained_samples", 0, retained_samples_max));
   for (TableReader& step : in->rows("step")) read_step(step, programme);
   if (programme.steps.empty())
     in->mistake(in->at(), Message::needs_one, {"making.step", "[[making.step]] id = \"thaw\""});

@@ -42,9 +42,11 @@ public:
     for (std::size_t i = 0; i < programme_.roads.size(); ++i) road(i);
     for (std::size_t i = 0; i < programme_.lanes.size(); ++i) lane(i);
     for (std::size_t i = 0; i < programme_.protocols.size(); ++i) journey(i);
+    for (const CostPlan& plan : programme_.costs) cost(plan);
     for (const GoalPlan& goal : programme_.goals)
       for (const RoadPoint& point : goal.milestones)
         scenario.goals.push_back({out_.milestone(point), midnight_in_japan(goal.by + 1)});
+    scenario.policy = programme_.policy;
     scenario.horizon = as_of_ + programme_.horizon;
     scenario.late_after = programme_.late_after;
   }
@@ -93,6 +95,12 @@ private:
       if (step.not_before) milestone.not_before = midnight_in_japan(*step.not_before);
       out_.scenario.milestones.push_back(milestone);
     }
+  }
+
+  void cost(const CostPlan& plan) {
+    const auto per = std::ranges::find(cost_units, plan.per) - cost_units.begin();
+    const bool begun = as_of_ > midnight_in_japan(programme_.start);
+    out_.scenario.costs.push_back({add(plan.amount), static_cast<forecast::CostUnit>(per), begun});
   }
 
   void lane(std::size_t i) {

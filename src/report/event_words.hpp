@@ -79,6 +79,8 @@ WORDS(BandLeft, "temperature out of band", "温度範囲を逸脱") \
 WORDS(ConditionLost, "temperature unknown", "温度不明") \
 WORDS(ShipmentReceived, "shipment received", "輸送物を受入れ") \
 WORDS(ShipmentRefused, "shipment refused", "輸送物の受入れを拒否") \
+WORDS(MaterialUnpacked, "unpacked again", "梱包から取出し") \
+WORDS(ShipmentCancelled, "shipment cancelled", "輸送を取消し") \
 WORDS(ConditionDecided, "quality decided on material", "品質部門が材料を判定") \
 WORDS(MaterialExpired, "material expired", "材料の期限切れ") \
 WORDS(MaterialDestroyed, "material destroyed", "材料を廃棄") \
@@ -102,6 +104,7 @@ WORDS(DeviationAssessed, "deviation assessed", "逸脱を評価") \
 WORDS(DeviationClosed, "deviation closed", "逸脱を完了") \
 WORDS(DeviationOverdue, "deviation overdue", "逸脱の期限超過") \
 WORDS(SampleTaken, "sample taken", "検体を採取") \
+WORDS(SampleRetained, "retained sample taken", "参考品を採取") \
 WORDS(TestResulted, "test result recorded", "試験結果を記録") \
 WORDS(TestOverdue, "test overdue", "試験の期限超過") \
 WORDS(BatchRecalled, "lot recalled", "ロットを回収") \

@@ -13,7 +13,8 @@ namespace meguri {
 BOOST_DESCRIBE_STRUCT(Organisation, (), (kind, users))
 BOOST_DESCRIBE_STRUCT(User, (), (organisation, roles, active, signing_key))
 BOOST_DESCRIBE_STRUCT(Resource, (), (
-    organisation, kind, capacity, occupied, open_weekdays, changeover, band, first_booking))
+    organisation, kind, capacity, occupied, open_weekdays, changeover, band, first_booking,
+    known_until))
 BOOST_DESCRIBE_STRUCT(ClosedDay, (), (resource, day))
 BOOST_DESCRIBE_STRUCT(Lane, (), (from, to, carrier, handover_limit, transit_max, band))
 BOOST_DESCRIBE_STRUCT(Equipment, (), (organisation, calibrated_until))
@@ -31,7 +32,8 @@ BOOST_DESCRIBE_STRUCT(Reservation, (), (order, status, hold_until))
 BOOST_DESCRIBE_STRUCT(Booking, (), (reservation, resource, from, until, next))
 BOOST_DESCRIBE_STRUCT(Material, (), (
     kind, status, condition, portions, order, course, batch, visit, label, custodian, store,
-    shipment, verified_by, verified_with, expires_at, thawed_at, cells, out_of_band))
+    shipment, verified_by, verified_with, expires_at, thawed_at, stored_at, cells,
+    out_of_band))
 BOOST_DESCRIBE_STRUCT(Shipment, (), (
     lane, status, overdue_seen, code, custodian, offered_to, offered_at, known_until, first,
     last))
@@ -41,7 +43,8 @@ BOOST_DESCRIBE_STRUCT(Batch, (), (
     steps_verified, deviations_unassessed, deviations_blocking, labels_printed, labels_used,
     labels_destroyed, doses, doses_left, counts, first_dose, revision, signed_revision,
     reviewed_by, started_at, harvested_at, cells, viability_bp, purity_bp, makers,
-    performed_by, tests, test_repeats, sampled_at, tests_overdue_seen, tests_waiting))
+    performed_by, tests, test_repeats, sampled_at, tests_overdue_seen, tests_waiting, samples,
+    retained_samples))
 BOOST_DESCRIBE_STRUCT(Deviation, (), (batch, severity, status, overdue_seen, opened_at))
 BOOST_DESCRIBE_STRUCT(Visit, (), (course, status, planned_at, dose))
 BOOST_DESCRIBE_STRUCT(AdverseEvent, (), (

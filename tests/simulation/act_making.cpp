@@ -78,13 +78,18 @@ MaybeAct fill(const Scene& s, BatchId id, const Batch& batch) {
 
 // The next sample or result; nothing when all tests have ended.
 MaybeAct examine(const Scene& s, BatchId id, const Batch& batch) {
-  const auto& tests = s.state.protocols[batch.protocol].tests;
+  const Protocol& protocol = s.state.protocols[batch.protocol];
+  const auto& tests = protocol.tests;
+  if (batch.retained_samples < protocol.making.retained_samples && s.chance.percent(25))
+    return s.act(RetainSample{id, s.place(ResourceKind::store, batch.facility)}, laboratory,
+                 batch.facility);
   const auto from = static_cast<std::uint8_t>(s.chance.below(tests.size()));
   for (std::size_t i = 0; i < tests.size(); ++i) {
     const auto test = static_cast<std::uint8_t>((from + i) % tests.size());
     const TestStatus status = batch.tests[test];
     if (status == TestStatus::due || status == TestStatus::invalid)
-      return s.act(TakeSample{id, test}, laboratory, batch.facility);
+      return s.act(TakeSample{id, test, s.place(ResourceKind::store, batch.facility)}, laboratory,
+                   batch.facility);
     if (status != TestStatus::sampled) continue;
     // The late tests come in after the interim release, or nothing would ever be released early.
     if (tests[test].class_ == TestClass::late && batch.disposition == Disposition::pending &&
@@ -94,7 +99,8 @@ MaybeAct examine(const Scene& s, BatchId id, const Batch& batch) {
     const TestOutcome outcome = luck < 84   ? TestOutcome::pass
                                 : luck < 92 ? TestOutcome::fail
                                             : TestOutcome::invalid;
-    return s.act(RecordTestResult{id, test, outcome}, laboratory, batch.facility);
+    const Material& sample = s.state.materials[batch.samples[test]];
+    return s.act(RecordTestResult{id, test, sample.label, outcome}, laboratory, sample.custodian);
   }
   return {};
 }

@@ -14,12 +14,23 @@ constexpr RoleSet bedside = role_set(Role::nurse, Role::physician);
 
 Scan scan_of(const Scene& s, const Material& m) { return {m.label, identity_of(s.state, m)}; }
 
-// Where material has to go from where it is; none when it is there.
+// The store's logger, read from where the last reading ended.
+MaybeAct read_store(const Scene& s, ResourceId store) {
+  const Resource& row = s.state.resources[store];
+  return s.act(
+      RecordTemperature{{}, store, row.known_until, s.now(), row.band.low_mc, row.band.high_mc},
+      role_set(Role::operator_, Role::nurse), row.organisation);
+}
+
+// Where material has to go from where it is; none when it is there. Samples are tested where they
+// were taken, but now and then one goes to a hospital's laboratory.
 OrganisationId destination(const Scene& s, const Material& m) {
   if (m.kind == MaterialKind::starting_material) {
     const bool travels = s.state.orders[m.order].status == OrderStatus::collected;
     return travels ? s.organisation(OrganisationKind::facility) : OrganisationId{};
   }
+  if (m.kind == MaterialKind::sample)
+    return s.chance.percent(2) ? s.organisation(OrganisationKind::hospital) : OrganisationId{};
   if (!some(m.course) || !is_released(s.state.batches[m.batch].disposition)) return {};
   const OrganisationId home = s.state.courses[m.course].site;
   return m.custodian == home ? OrganisationId{} : home;
@@ -30,6 +41,17 @@ MaybeAct offer(const Scene& s, ShipmentId id, const Shipment& shipment) {
   const bool first = shipment.custodian == lane.from;
   return s.act(OfferHandover{id, first ? lane.carrier : lane.to, shipment.code},
                first ? sending : carrying, shipment.custodian);
+}
+
+// The courier did not come, or it was the wrong thing.
+MaybeAct undo(const Scene& s, ShipmentId id, const Lane& lane) {
+  const ResourceId store = s.place(ResourceKind::store, lane.from);
+  const MaterialId packed =
+      s.pick(s.state.materials, [&](MaterialId, const Material& m) { return m.shipment == id; });
+  if (!some(packed) || s.chance.percent(40))
+    return s.act(CancelShipment{id, store}, sending, lane.from);
+  return s.act(UnpackMaterial{id, packed, store, scan_of(s, s.state.materials[packed])}, sending,
+               lane.from);
 }
 
 // A logger's reading from where the last one ended; now and then it starts late, or is warm.
@@ -49,6 +71,9 @@ MaybeAct at_the_bedside(const Scene& s, MaterialId id, const Material& dose) {
   const Course& course = s.state.courses[dose.course];
   const OrganisationId at = course.site;
   if (s.chance.percent(2)) return s.act(WasteDose{id}, bedside, at);
+  if (dose.status == MaterialStatus::available && store_silent(s.state, dose, s.now()) &&
+      s.chance.percent(90))
+    return read_store(s, dose.store);
   if (dose.status == MaterialStatus::available)
     return s.act(ThawDose{id, scan_of(s, dose)}, bedside, at);
   if (dose.status == MaterialStatus::thawed && s.chance.percent(95)) {
@@ -69,6 +94,8 @@ MaybeAct act_for_packing(const Scene& s) {
   });
   if (!some(id)) return {};
   const Material& material = s.state.materials[id];
+  if (store_silent(s.state, material, s.now()) && s.chance.percent(90))
+    return read_store(s, material.store);
   const LaneId lane = s.lane(material.custodian, destination(s, material));
   const ShipmentId open = s.pick(s.state.shipments, [&](ShipmentId, const Shipment& x) {
     return x.status == ShipmentStatus::planned && x.lane == lane;
@@ -86,10 +113,13 @@ MaybeAct act_for_shipment(const Scene& s) {
   const Shipment& shipment = s.state.shipments[id];
   const Lane& lane = s.state.lanes[shipment.lane];
   switch (shipment.status) {
-    case ShipmentStatus::planned: return offer(s, id, shipment);
+    case ShipmentStatus::planned:
+      if (s.chance.percent(12)) return undo(s, id, lane);
+      return offer(s, id, shipment);
     case ShipmentStatus::in_transit:
       return s.chance.percent(40) ? read_logger(s, id, shipment) : offer(s, id, shipment);
     case ShipmentStatus::offered: {
+      if (shipment.custodian == lane.from && s.chance.percent(4)) return undo(s, id, lane);
       const bool intact = s.chance.percent(97);
       const bool carried = shipment.offered_to == lane.carrier;
       return s.act(AcceptHandover{id, shipment.code, intact}, carried ? carrying : receiving,

@@ -63,13 +63,14 @@ MaybeAct act_for_plant(const Scene& s) {
       return s.act(RevokeSigningKey{user}, role_set(Role::administrator));
     }
     default: {
-      // Store: a reading of the last hour, now and then too warm.
+      // Store: from where the last reading ended, or only the last hour; now and then too warm.
       const ResourceId store = s.pick(s.state.resources, [](ResourceId, const Resource& r) {
         return r.kind == ResourceKind::store;
       });
       if (!some(store)) return {};
       const Resource& row = s.state.resources[store];
-      RecordTemperature reading{.store = store, .from = s.now() - hours(1), .until = s.now()};
+      RecordTemperature reading{.store = store, .from = row.known_until, .until = s.now()};
+      if (row.known_until == Instant{} || s.chance.percent(20)) reading.from = s.now() - hours(1);
       reading.low_mc = row.band.low_mc;
       reading.high_mc = row.band.high_mc + (s.chance.percent(15) ? 30'000 : 0);
       return s.act(reading, role_set(Role::operator_, Role::nurse), row.organisation);

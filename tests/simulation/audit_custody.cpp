@@ -5,6 +5,49 @@
 
 namespace meguri::simulation {
 
+Duration Auditor::gap_of(const Piece& piece) {
+  return protocols_[orders_[piece.order].protocol].making.logger_gap_max;
+}
+
+// What leaves a store with a logger has been seen until now.
+void Auditor::expect_seen(MaterialId id, const Piece& piece, Instant at) {
+  if (!some(piece.store)) return;
+  const Place& store = places_[piece.store];
+  expect(store.known_until == Instant{} ||
+             at - std::max(store.known_until, piece.stored) <= gap_of(piece),
+         "taken out of a store of which nobody knows how warm it was", number(id));
+}
+
+void Auditor::put_into(Piece& piece, ResourceId store, Instant at) {
+  piece.store = store;
+  piece.stored = at;
+}
+
+// Out of a shipment that has not left.
+void Auditor::put_back(MaterialId id, const Parcel& parcel, ResourceId store, Instant at) {
+  Piece& piece = pieces_[id];
+  expect(piece.holder == parcel.holder && parcel.holder == lanes_[parcel.lane].from,
+         "taken back by somebody who has it not", number(id));
+  if (some(store)) expect(places_[store].at == parcel.holder, "put into somebody else's store");
+  if (!piece.gone && at - parcel.known_until > gap_of(piece)) piece.doubted = true;
+  take_out(id);
+  put_into(piece, store, at);
+}
+void Auditor::on(const MaterialUnpacked& e, const Meta& meta) {
+  const Parcel& parcel = parcels_[e.shipment];
+  expect(!parcel.over && !some(parcel.offered_to) && parcel.pieces.contains(e.material),
+         "unpacked from a shipment that it is not in", number(e.material));
+  put_back(e.material, parcel, e.store, meta.at);
+}
+void Auditor::on(const ShipmentCancelled& e, const Meta& meta) {
+  Parcel& parcel = parcels_[e.shipment];
+  expect(!parcel.over && home_of(meta.by) == lanes_[parcel.lane].from,
+         "cancelled by somebody who has it not", number(e.shipment));
+  for (const MaterialId id : std::set<MaterialId>(parcel.pieces))
+    put_back(id, parcel, e.store, meta.at);
+  parcel.over = true;
+}
+
 void Auditor::on(const ShipmentPlanned& e, const Meta& meta) {
   expect_next(e.shipment, "shipments out of number");
   use_code(e.code, number(e.shipment));
@@ -23,6 +66,7 @@ void Auditor::on(const MaterialPacked& e, const Meta& meta) {
   expect(!parcel.over && !some(parcel.offered_to) && parcel.holder == lanes_[parcel.lane].from,
          "packed into a shipment that has left", number(e.shipment));
   expect_usable(e.material, piece, meta.at);
+  expect_seen(e.material, piece, meta.at);
   if (piece.dose) {
     const Word word = lots_[piece.lot].word;
     expect(word == Word::interim || word == Word::final || word == Word::exceptional,
@@ -58,7 +102,12 @@ void Auditor::on(const HandoverAccepted& e, const Meta& meta) {
     expect(pieces_[id].holder == e.from, "material with two custodians", number(id));
     pieces_[id].holder = e.to;
   }
-  if (e.to != lanes_[parcel.lane].to) parcel.known_until = meta.at;
+  if (e.to != lanes_[parcel.lane].to) {
+    for (const MaterialId id : parcel.pieces)
+      if (!pieces_[id].gone && meta.at - parcel.known_until > gap_of(pieces_[id]))
+        pieces_[id].doubted = true;
+    parcel.known_until = meta.at;
+  }
   parcel.holder = e.to;
   parcel.offered_to = {};
   parcel.last_scan = meta.at;
@@ -75,6 +124,8 @@ void Auditor::on(const HandoverMismatchSeen& e, const Meta&) {
 }
 
 const Band& Auditor::band_of(const Piece& piece) {
+  static constexpr Band of_samples{INT32_MIN, INT32_MAX, {}};
+  if (piece.sample) return of_samples;
   const Protocol& protocol = protocols_[orders_[piece.order].protocol];
   return piece.dose ? protocol.product.dose_band : protocol.collection.band;
 }
@@ -85,24 +136,31 @@ void Auditor::warm(Piece& piece, const Band& own, const RecordTemperature& readi
   const std::int32_t low = std::max(own.low_mc, band.low_mc);
   const std::int32_t high = std::min(own.high_mc, band.high_mc);
   if (piece.gone || (reading.low_mc >= low && reading.high_mc <= high)) return;
-  piece.outside += reading.until - reading.from;
+  const Instant from = some(reading.store) ? std::max(reading.from, piece.stored) : reading.from;
+  if (from >= reading.until) return;
+  piece.outside += reading.until - from;
   if (piece.outside > band.budget) piece.doubted = true;
 }
 
 void Auditor::on(const TemperatureRecorded& e, const Meta&) {
   const RecordTemperature& reading = e.reading;
   if (some(reading.store)) {
-    for (auto& [id, piece] : pieces_)
-      if (piece.store == reading.store && piece.thawed == Instant{})
-        warm(piece, places_[reading.store].band, reading);
+    Place& store = places_[reading.store];
+    expect(reading.from >= store.known_until, "readings overlap", number(reading.store));
+    for (auto& [id, piece] : pieces_) {
+      if (piece.store != reading.store || piece.thawed != Instant{}) continue;
+      if (!piece.gone && reading.from - std::max(store.known_until, piece.stored) > gap_of(piece))
+        piece.doubted = true;
+      warm(piece, store.band, reading);
+    }
+    store.known_until = reading.until;
     return;
   }
   Parcel& parcel = parcels_[reading.shipment];
   expect(reading.from >= parcel.known_until, "readings overlap", number(reading.shipment));
   for (const MaterialId id : parcel.pieces) {
     Piece& piece = pieces_[id];
-    const Duration gap = protocols_[orders_[piece.order].protocol].making.logger_gap_max;
-    if (!piece.gone && reading.from - parcel.known_until > gap) piece.doubted = true;
+    if (!piece.gone && reading.from - parcel.known_until > gap_of(piece)) piece.doubted = true;
     warm(piece, lanes_[parcel.lane].band, reading);
   }
   parcel.known_until = reading.until;
@@ -121,10 +179,9 @@ void Auditor::on(const ShipmentReceived& e, const Meta& meta) {
   if (some(e.store)) expect(places_[e.store].at == to, "received into somebody else's store");
   for (const MaterialId id : std::set<MaterialId>(parcel.pieces)) {
     Piece& piece = pieces_[id];
-    const Duration gap = protocols_[orders_[piece.order].protocol].making.logger_gap_max;
-    if (!piece.gone && parcel.last_scan - parcel.known_until > gap) piece.doubted = true;
+    if (!piece.gone && parcel.last_scan - parcel.known_until > gap_of(piece)) piece.doubted = true;
     take_out(id);
-    piece.store = e.store;
+    put_into(piece, e.store, meta.at);
   }
   parcel.over = true;
 }

@@ -22,6 +22,7 @@ void Auditor::on(const BatchStarted& e, const Meta& meta) {
          "started with cells that are elsewhere", number(order.cells));
   expect(cells.course == order.course, "started with another patient's cells", number(order.cells));
   expect_usable(order.cells, cells, meta.at);
+  expect_seen(order.cells, cells, meta.at);
   expect(cells.portions > 0, "started with cells that are used up", number(order.cells));
   if (--cells.portions == 0) cells.gone = true;
   const Duration kept = protocols_[order.protocol].collection.retained_life;
@@ -80,7 +81,7 @@ void Auditor::on(const BatchFilled& e, const Meta& meta) {
     piece.course = orders_[lot.order].course;
     piece.lot = e.batch;
     piece.holder = lot.facility;
-    piece.store = e.store;
+    put_into(piece, e.store, meta.at);
     piece.expires = e.expires_at;
     piece.held = some(piece.course) && courses_[piece.course].ended;
     add_piece(id, piece, numbered_code("D", number(id), 9));
@@ -110,9 +111,40 @@ void Auditor::on(const DeviationClosed& e, const Meta&) {
   finding.status = DeviationStatus::closed;
 }
 
+void Auditor::add_sample(BatchId id, MaterialId sample, Code label, ResourceId store, Instant at) {
+  const Lot& lot = lots_[id];
+  if (some(store)) expect(places_[store].at == lot.facility, "a sample in another's store");
+  Piece piece;
+  piece.sample = true;
+  piece.order = lot.order;
+  piece.course = orders_[lot.order].course;
+  piece.lot = id;
+  piece.holder = lot.facility;
+  put_into(piece, store, at);
+  add_piece(sample, piece, label);
+}
+void Auditor::on(const SampleTaken& e, const Meta& meta) {
+  const auto last = lots_[e.batch].samples.find(e.test);
+  expect(last == lots_[e.batch].samples.end() || pieces_[last->second].gone,
+         "a second sample while the first waits", number(e.batch));
+  add_sample(e.batch, e.sample, e.label, e.store, meta.at);
+  lots_[e.batch].samples[e.test] = e.sample;
+}
+void Auditor::on(const SampleRetained& e, const Meta& meta) {
+  add_sample(e.batch, e.sample, e.label, e.store, meta.at);
+  ++lots_[e.batch].retained;
+}
+
 // A result that comes after the release was known to be outstanding; a bad one recalls the lot.
-void Auditor::on(const TestResulted& e, const Meta&) {
+void Auditor::on(const TestResulted& e, const Meta& meta) {
   Lot& lot = lots_[e.batch];
+  Piece& sample = pieces_[e.sample];
+  expect(lot.samples[e.test] == e.sample, "a result of another sample", number(e.sample));
+  expect(!sample.gone && !sample.doubted && !sample.held && !some(sample.shipment),
+         "a result of a sample that could not be used", number(e.sample));
+  expect(sample.holder == home_of(meta.by) && has_role(meta.by, role_set(Role::quality_control)),
+         "a result from somebody who has no sample", number(e.sample));
+  sample.gone = true;
   lot.results[e.test] = e.outcome;
   const bool out =
       lot.word == Word::interim || lot.word == Word::final || lot.word == Word::exceptional;
@@ -181,6 +213,9 @@ void Auditor::on(const BatchReleased& e, const Meta& meta) {
              "released without a test that it needs", number(e.batch));
     }
   }
+  if (e.disposition != Disposition::interim_released)
+    expect(lot.retained >= protocol.making.retained_samples,
+           "the last word on a lot of which nothing is retained", number(e.batch));
   lot.word = exceptional                              ? Word::exceptional
              : e.disposition == Disposition::released ? Word::final
                                                       : Word::interim;

@@ -26,7 +26,7 @@ void Auditor::on(const CourseEnded& e, const Meta&) {
   expect(!course.ended, "a course ended twice", number(e.course));
   course.ended = true;
   for (auto& [id, piece] : pieces_)
-    if (piece.course == e.course) piece.held = true;
+    if (piece.course == e.course && !piece.sample) piece.held = true;
   for (auto& [id, order] : orders_)
     if (order.course == e.course && !order.started && !order.over) stop_order(id, order);
 }
@@ -68,6 +68,7 @@ void Auditor::on(const DoseThawed& e, const Meta& meta) {
   expect(!courses_[dose.course].ended, "thawed for a course that is over", number(e.dose));
   expect(dose.holder == courses_[dose.course].site, "thawed away from its patient", number(e.dose));
   expect_usable(e.dose, dose, meta.at);
+  expect_seen(e.dose, dose, meta.at);
   dose.thawed = meta.at;
 }
 void Auditor::on(const BedsideChecked& e, const Meta& meta) {

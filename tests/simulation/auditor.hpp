@@ -44,6 +44,7 @@ private:
     std::uint32_t capacity{}, in_use{};
     Duration changeover{};
     Band band{};
+    Instant known_until{};  // of a store with a logger
   };
   struct Booked {
     ResourceId place{};
@@ -69,7 +70,7 @@ private:
     bool started{}, over{};
   };
   struct Piece {  // material
-    bool dose{}, gone{}, doubted{}, held{};
+    bool dose{}, sample{}, gone{}, doubted{}, held{};
     OrderId order{};
     CourseId course{};
     BatchId lot{};
@@ -78,7 +79,7 @@ private:
     ResourceId store{};
     std::uint32_t portions{};
     Duration outside{};
-    Instant expires{never}, thawed{};
+    Instant expires{never}, thawed{}, stored{};
     UserId first{}, second{};  // of the bedside check after the last thaw
   };
   struct Parcel {  // shipment
@@ -98,8 +99,9 @@ private:
     UserId signature{};
     Word word{};
     bool justified{}, agreed{}, told{}, recall_due{};
-    std::uint32_t counts{}, printed{}, used{};
+    std::uint32_t counts{}, printed{}, used{}, retained{};
     std::map<std::uint8_t, TestOutcome> results;
+    std::map<std::uint8_t, MaterialId> samples;
     std::vector<MaterialId> doses;
   };
   struct Finding {  // deviation
@@ -161,6 +163,8 @@ private:
   void on(const ConditionLost&, const Meta&);
   void on(const ShipmentReceived&, const Meta&);
   void on(const ShipmentRefused&, const Meta&);
+  void on(const MaterialUnpacked&, const Meta&);
+  void on(const ShipmentCancelled&, const Meta&);
   void on(const ConditionDecided&, const Meta&);
   void on(const MaterialExpired&, const Meta&);
   void on(const MaterialDestroyed&, const Meta&);
@@ -180,6 +184,8 @@ private:
   void on(const DeviationOpened&, const Meta&);
   void on(const DeviationAssessed&, const Meta&);
   void on(const DeviationClosed&, const Meta&);
+  void on(const SampleTaken&, const Meta&);
+  void on(const SampleRetained&, const Meta&);
   void on(const TestResulted&, const Meta&);
   void on(const BatchRecalled&, const Meta&);
   void on(const ReviewBegun&, const Meta&);
@@ -210,6 +216,11 @@ private:
   void warm(Piece& piece, const Band& own, const RecordTemperature& reading);
   void lose(MaterialId id);
   void take_out(MaterialId id);
+  void put_into(Piece& piece, ResourceId store, Instant at);
+  void put_back(MaterialId id, const Parcel& parcel, ResourceId store, Instant at);
+  void add_sample(BatchId id, MaterialId sample, Code label, ResourceId store, Instant at);
+  void expect_seen(MaterialId id, const Piece& piece, Instant at);
+  [[nodiscard]] Duration gap_of(const Piece& piece);
   void add_piece(MaterialId id, const Piece& piece, Code label);
   void expect_usable(MaterialId id, const Piece& piece, Instant at);
 

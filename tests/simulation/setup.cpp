@@ -120,6 +120,7 @@ struct Setup {
     making.logger_gap_max = hours(2);
     making.attempts = static_cast<std::uint8_t>(chance.between(1, 3));
     making.authority_notice = chance.percent(50);
+    making.retained_samples = static_cast<std::uint8_t>(chance.below(3));
     commands.push_back(SetMakingTerms{id, making});
   }
   void protocol(ProductKind kind) {
