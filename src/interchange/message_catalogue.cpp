@@ -18,7 +18,48 @@ constexpr std::array catalogue = std::to_array<MessageText>({
      "{0} バイトを超えています。複数のファイルに分けてください。"},
     {not_text, "not-text", "The file is not UTF-8 text. Save it as UTF-8.",
      "UTF-8 のテキストではありません。UTF-8 で保存してください。"},
-    {syntax, "syntax", "This cannot be read as TOML: {0}", "TOML として読めません。詳細: {0}"},
+    {syntax, "syntax", "This cannot be read as TOML.", "TOML として読めません。"},
+    {syntax_end, "syntax",
+     "The text ends in the middle of something. Is a quotation mark or a bracket not closed?",
+     "途中で文書が終わっています。引用符や括弧の閉じ忘れがないか確認してください。"},
+    {syntax_string, "syntax",
+     "A text ends on its line with the quotation mark that it began with, and holds no control "
+     "character: \"like this\".",
+     "文字列は、始めと同じ引用符で同じ行の中で閉じてください。制御文字は使えません。例: "
+     "\"このように\""},
+    {syntax_escape, "syntax",
+     "After \\ only n, t, r, b, f, \", \\, uXXXX or UXXXXXXXX may follow. A single \\ is written "
+     "\\\\.",
+     "\\ の後に置けるのは n、t、r、b、f、\"、\\、uXXXX、UXXXXXXXX だけです。\\ "
+     "そのものは \\\\ と書きます。"},
+    {syntax_control, "syntax", "There is an invisible control character here. Delete it.",
+     "見えない制御文字が入っています。削除してください。"},
+    {syntax_redefined, "syntax", "This key or table is already set above. Keep one of the two.",
+     "この項目または表は、すでに上で設定されています。どちらか一方だけを残してください。"},
+    {syntax_date, "syntax", "This is no date or time. Write 2026-07-17 or 09:30:00.",
+     "日付または時刻として読めません。2026-07-17 や 09:30:00 のように書いてください。"},
+    {syntax_too_deep, "syntax", "Tables and lists are nested too deeply.",
+     "表や配列の入れ子が深すぎます。"},
+    {syntax_equals, "syntax", "A key is followed by = and its value: key = 1.",
+     "項目名の後には = と値が必要です。例: key = 1"},
+    {syntax_list, "syntax",
+     "Expected a comma or the closing bracket here; a comma stands between two values, and not "
+     "before a }.",
+     "ここにはカンマか閉じ括弧が必要です。カンマは値と値の間に置き、} の直前には置けません。"},
+    {syntax_rest, "syntax",
+     "Nothing but a comment may follow on this line. Put the next key on a line of its own.",
+     "この行の残りに書けるのはコメントだけです。次の項目は改行して書いてください。"},
+    {syntax_header, "syntax", "A table's name stands in brackets on a line of its own: [name].",
+     "表の名前は、独立した行に [name] のように角括弧で書きます。"},
+    {syntax_number, "syntax",
+     "This is no number. Write 1, 1.5 or 1_000_000, without leading zeros and without a unit.",
+     "数値として読めません。1、1.5、1_000_000 のように、先頭の 0 や単位を付けずに書いてください。"},
+    {syntax_value, "syntax",
+     "Expected a value here: \"text\", a number, true, false, a date, [a list] or { a table }.",
+     "ここには値が必要です: \"文字列\"、数値、true、false、日付、[配列]、{ 表 }。"},
+    {syntax_key, "syntax",
+     "Expected a key here: letters, digits, - and _, or anything in quotation marks.",
+     "ここには項目名が必要です。英数字と - _、それ以外の文字は引用符で囲んで書きます。"},
     {duplicate_key, "duplicate-key", "\"{0}\" is already set at {1}. Keep one of the two.",
      "「{0}」は {1} ですでに設定されています。どちらか一方だけを残してください。"},
     {unknown_key, "unknown-key", "\"{0}\" is not known in [{1}]. Known here: {2}.",
@@ -141,7 +182,8 @@ constexpr std::array catalogue = std::to_array<MessageText>({
     {two_rules, "two-rules",
      "\"{0}\" and \"{1}\" ({2}) both bind the same event for the same report and recipient on "
      "{3}. End one with valid_until, or tell their cases apart.",
-     "「{0}」と「{1}」（{2}）が {3} に同じ事象・同じ報告・同じ提出先を定めています。一方を valid_until "
+     "「{0}」と「{1}」（{2}）が {3} に同じ事象・同じ報告・同じ提出先を定めています。一方を "
+     "valid_until "
      "で終わらせるか、cases で区別してください。"},
     {rules_in_circle, "rules-in-circle",
      "These rules start each other in a circle: {0}. Remove one \"after\".",
@@ -152,8 +194,10 @@ constexpr std::array catalogue = std::to_array<MessageText>({
      "「{0}」の日付は {1} ですが、最初の規則 {2} は {3} からです。日付を直すか、当時の規則を加えて"
      "ください。"},
     {after_rule, "after-rule",
-     "\"{0}\" is dated {1}, but the last rule for it, {2}, ended on {3}. Add the rule that followed.",
-     "「{0}」の日付は {1} ですが、最後の規則 {2} は {3} で終わりました。後継の規則を加えてください。"},
+     "\"{0}\" is dated {1}, but the last rule for it, {2}, ended on {3}. Add the rule that "
+     "followed.",
+     "「{0}」の日付は {1} ですが、最後の規則 {2} は {3} "
+     "で終わりました。後継の規則を加えてください。"},
     {no_rule_for_event, "no-rule-for-event", "The regime \"{1}\" has no rule for \"{0}\".",
      "制度「{1}」には「{0}」の規則がありません。"},
     {no_holidays, "no-holidays",

@@ -6,6 +6,8 @@
 #include <sstream>
 #include <utility>
 
+#include "interchange/toml_fault.hpp"
+
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
 #pragma GCC diagnostic push
@@ -113,7 +115,7 @@ std::optional<Node> read_one(const Source& source, std::uint32_t file, Diagnosti
     const toml::parse_error& error = result.error();
     const Position at = position_of(error.source(), file);
     if (at == last) break;  // blanking the line did not help
-    diagnostics.add(at, Message::syntax, {std::string(error.description())});
+    diagnostics.add(at, kind_of_fault(error.description()));
     diagnostics.note_unreadable_text();
     blank_line(text, at.line);
     last = at;
