@@ -92,6 +92,8 @@ report::Legend legend_of(const CompiledProgramme& compiled, const std::string& b
     legend.outcome = outcome_of(compiled.programme.goals.front());
   }
   add_names(legend, compiled);
+  for (const interchange::CostPlan& cost : compiled.programme.costs)
+    legend.costs.push_back({cost.id, cost.name, cost.per});
   legend.figures.resize(1);
   for (std::size_t i = 1; i < compiled.figures.size(); ++i) {
     const Figure& figure = compiled.figures[i];

@@ -14,7 +14,8 @@ namespace meguri::report {
                                         std::span<const std::string> changes = {});
 
 // RFC 4180 with a header line: number,road,id,name_ja,name_en,p10,p50,p90,p50_low,p50_high,reached,
-// goal_by,probability. Dates are those of Japan; empty where there is none.
+// goal_by,probability,cost_p10_jpy,cost_p50_jpy,cost_p90_jpy (spent until then, in yen). Dates are
+// those of Japan; empty where there is none.
 [[nodiscard]] std::string forecast_csv(const Outlook& outlook);
 
 // One picture that stands alone: no script, no font and nothing else from elsewhere; with title and

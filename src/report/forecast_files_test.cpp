@@ -50,6 +50,34 @@ TEST_CASE("A date that is not reached is null in JSON and empty in CSV") {
   CHECK(csv.find(",,,") != std::string::npos);
 }
 
+TEST_CASE(
+    "JSON and CSV say what it costs until then, in yen, and nothing where nobody said a price") {
+  forecast::Result result = test::result();
+  const Legend legend = test::legend();
+  auto json = boost::json::parse(forecast_json(outlook_of(result, legend))).as_object();
+  const auto& costs = json.at("costs").as_object();
+  CHECK(costs.at("currency") == "JPY");
+  const auto& item = costs.at("items").as_array()[0].as_object();
+  CHECK(item.at("id") == "batch");
+  CHECK(item.at("per") == "batch");
+  CHECK(item.at("mean") == 80'000'000);
+  CHECK(item.at("mark") == "inferred");
+  CHECK(item.at("source") == "published costs");
+  CHECK(costs.at("per_course").as_object().at("p50") == 3'250'000);
+  const auto& until = costs.at("milestones").as_array()[0].as_object();
+  CHECK(until.at("number") == 1);
+  CHECK(until.at("until").as_object().at("p90") == 20'000'000);
+  const std::string csv = forecast_csv(outlook_of(result, legend));
+  CHECK(csv.find(",goal_by,probability,cost_p10_jpy,cost_p50_jpy,cost_p90_jpy\n") !=
+        std::string::npos);
+  CHECK(csv.find(",9000000,12500000,20000000\n") != std::string::npos);
+  CHECK(csv.find(",,,\n") != std::string::npos);  // the other roads' milestones
+  result.cost = {};
+  json = boost::json::parse(forecast_json(outlook_of(result, legend))).as_object();
+  CHECK(json.at("costs").as_object().at("per_course").is_null());
+  CHECK(json.at("costs").as_object().at("items").as_array().empty());
+}
+
 TEST_CASE("A field of a CSV with comma, quote or line end is quoted") {
   std::string out;
   append_csv(out, {"a,b", "say \"x\"", "two\nlines", "plain"});

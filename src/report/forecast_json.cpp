@@ -147,6 +147,65 @@ void write_counts(JsonWriter& json, const forecast::Tally& total) {
   json.whole(total.events);
 }
 
+void write_quantiles(JsonWriter& json, std::string_view name, const forecast::CostQuantiles& cost) {
+  json.key(name);
+  if (cost.runs == 0) return json.nothing();
+  json.begin_object();
+  const auto field = [&](std::string_view key, double yen) {
+    json.key(key);
+    json.whole(static_cast<std::uint64_t>(yen + 0.5));
+  };
+  field("p10", cost.p10);
+  field("p50", cost.p50);
+  field("p90", cost.p90);
+  json.key("runs");
+  json.whole(cost.runs);
+  json.end_object();
+}
+
+// In yen, from the fork on.
+void write_costs(JsonWriter& json, const Outlook& outlook) {
+  const forecast::CostForecast& cost = outlook.result->cost;
+  json.key("costs");
+  json.begin_object();
+  json.key("currency");
+  json.text("JPY");
+  json.key("items");
+  json.begin_list();
+  for (std::size_t i = 0; i < cost.of_item.size() && i < outlook.legend->costs.size(); ++i) {
+    const CostName& item = outlook.legend->costs[i];
+    json.begin_object();
+    json.key("id");
+    json.text(item.id);
+    json.key("name");
+    json.both(item.name);
+    json.key("per");
+    json.text(item.per);
+    json.key("mean");
+    json.whole(static_cast<std::uint64_t>(cost.of_item[i] + 0.5));
+    const FigureNote* price = price_of(*outlook.legend, item);
+    json.key("mark");
+    json.text(price == nullptr ? "" : interchange::name_of(price->mark));
+    json.key("source");
+    json.text(price == nullptr ? "" : price->source);
+    json.end_object();
+  }
+  json.end_list();
+  write_quantiles(json, "total", cost.total);
+  write_quantiles(json, "per_course", cost.per_course);
+  json.key("milestones");
+  json.begin_list();
+  for (const forecast::MilestoneCost& until : cost.milestone) {
+    json.begin_object();
+    json.key("number");
+    json.whole(number(until.milestone));
+    write_quantiles(json, "until", until.until);
+    json.end_object();
+  }
+  json.end_list();
+  json.end_object();
+}
+
 void write_days(JsonWriter& json, std::string_view name, std::span<const double> values) {
   json.key(name);
   json.begin_list();
@@ -191,6 +250,7 @@ std::string forecast_json(const Outlook& outlook, std::span<const std::string> c
   write_milestones(json, outlook);
   write_work(json, outlook);
   write_counts(json, result.total);
+  write_costs(json, outlook);
   write_days(json, "vein_to_vein_days", result.vein_to_vein_days);
   write_days(json, "late_share", result.late_share);
   write_days(json, "slot_wait_days", result.slot_wait_days);

@@ -135,6 +135,18 @@ std::string courses_text(const Outlook& outlook, const TextStyle& style) {
   return out;
 }
 
+// What the ledger itself says of the goal comes before what the programme file knows of the world;
+// a made-up ledger is never mixed with that.
+std::string outcome_text(const Outlook& outlook, Language language) {
+  const forecast::Result& result = *outlook.result;
+  for (const DateLine& line : outlook.milestones)
+    if (!result.goals.empty() && line.forecast->milestone == result.goals.front().goal.milestone &&
+        is_done(line, result.from))
+      return say(language, Phrase::outcome_in_ledger, day_text(line.dates().front()),
+                 last_day_text(result.goals.front().goal.by));
+  return outlook.legend->synthetic ? std::string{} : in(language, outlook.legend->outcome);
+}
+
 // Roads that have arrived, each with its day.
 std::string arrived_text(const Outlook& outlook, const TextStyle& style) {
   if (outlook.arrived.empty()) return {};
@@ -192,8 +204,8 @@ std::string title_text(const Outlook& outlook, const TextStyle& style) {
          "\n";
   if (legend.synthetic)
     out += style.ink(Style::warn, say(style.language, Phrase::synthetic_data)) + "\n";
-  if (const std::string& outcome = in(style.language, legend.outcome);
-      !outcome.empty() && !legend.synthetic) {
+  const std::string outcome = outcome_text(outlook, style.language);
+  if (!outcome.empty()) {
     out += "\n";
     for (const std::string& line : wrap(outcome, style.columns - 2)) out += line + "\n";
   }
@@ -231,9 +243,9 @@ std::string forecast_text(const Outlook& outlook, const TextStyle& style) {
     out += "\n  " + say(style.language, Phrase::no_roads) + "\n";
   return out + arrived_text(outlook, style) + roads_text(outlook, style) +
          histogram_text(outlook, style) + courses_text(outlook, style) +
-         table_text(outlook, style) + drivers_text(outlook, style) + times_text(outlook, style) +
-         branches_text(outlook, style) + refusals_text(outlook, style) +
-         places_text(outlook, style) + closing_text(outlook, style);
+         table_text(outlook, style) + drivers_text(outlook, style) + costs_text(outlook, style) +
+         times_text(outlook, style) + branches_text(outlook, style) +
+         refusals_text(outlook, style) + places_text(outlook, style) + closing_text(outlook, style);
 }
 
 }  // namespace meguri::report

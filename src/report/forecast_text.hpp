@@ -34,4 +34,7 @@ inline constexpr std::size_t picture_indent = 2;
 [[nodiscard]] std::string places_text(const Outlook& outlook, const TextStyle& style);
 [[nodiscard]] std::string times_text(const Outlook& outlook, const TextStyle& style);
 
+// forecast_cost.cpp; empty when the programme has no costs
+[[nodiscard]] std::string costs_text(const Outlook& outlook, const TextStyle& style);
+
 }  // namespace meguri::report

@@ -32,12 +32,27 @@ TEST_CASE("A forecast says goal, chance, dates, what moves it and how far it can
   const Legend legend = test::legend();
   const std::string text =
       forecast_text(outlook_of(result, legend), {Language::english, Ink(false), 100});
-  for (const char* words :
-       {"troculeucel in Japan", "First dose within 12 months", "1,000 runs from 2025-07-17, seed 7",
-        "PMD Act trial, US-made product", "47 % of the runs arrive by 2026-07-17", "+0.62", "−0.31",
-        "road.pmd_import.step.JP-03.duration", "! inferred", "planning estimate",
-        "collection failed or short", "5 % of collections", "BKG-01", "suite 1", "91 %",
-        "1 of 2 figures are not verified"})
+  for (const char* words : {"troculeucel in Japan",
+                            "First dose within 12 months",
+                            "1,000 runs from 2025-07-17, seed 7",
+                            "PMD Act trial, US-made product",
+                            "47 % of the runs arrive by 2026-07-17",
+                            "+0.62",
+                            "−0.31",
+                            "road.pmd_import.step.JP-03.duration",
+                            "! inferred",
+                            "planning estimate",
+                            "collection failed or short",
+                            "5 % of collections",
+                            "BKG-01",
+                            "suite 1",
+                            "91 %",
+                            "2 of 3 figures are not verified",
+                            "until First infusion",
+                            "12.5",
+                            "Making one batch",
+                            "80 %",
+                            "2 of 2"})
     CHECK_MESSAGE(says(text, words), words);
   CHECK_FALSE(says(text, "\x1b["));
 }
@@ -83,6 +98,25 @@ TEST_CASE("What lies behind the first day is told as done, not drawn as if it we
   const std::string text = forecast_text(outlook, {Language::english, Ink(false), 90});
   CHECK(says(text, "Roads that have arrived"));
   CHECK(says(text, "2025-12-14  ASRM treatment in a clinic"));
+}
+
+TEST_CASE("A goal that the ledger holds is told from the ledger, made up or not") {
+  forecast::Result result = test::result();
+  Legend legend = test::legend();
+  legend.outcome = {"結果: 不明。", "Outcome: not known."};
+  const auto said = [&](Language language) {
+    return forecast_text(outlook_of(result, legend), {language, Ink(false), 100});
+  };
+  CHECK(says(said(Language::english), "Outcome: not known."));
+  result.milestones[0].date = test::spread(-31, -31, 1000);
+  for (const bool synthetic : {false, true}) {
+    legend.synthetic = synthetic;
+    const std::string text = said(Language::english);
+    CHECK(says(text, "Outcome: reached on 2025-06-16, as this ledger says"));
+    CHECK_FALSE(says(text, "not known"));
+    CHECK(says(text, "synthetic") == synthetic);
+    CHECK(says(said(Language::japanese), "この台帳では 2025-06-16 に達成"));
+  }
 }
 
 TEST_CASE("A what-if stands beside the plan with its difference in days and points") {

@@ -31,6 +31,12 @@ const RoadName* find_road(const Legend& legend, const std::string& id) {
   return found == legend.roads.end() ? nullptr : &*found;
 }
 
+const FigureNote* price_of(const Legend& legend, const CostName& cost) {
+  const auto found =
+      std::ranges::find(legend.figures, "cost." + cost.id + ".amount", &FigureNote::path);
+  return found == legend.figures.end() ? nullptr : &*found;
+}
+
 std::string name_of(const Legend& legend, MilestoneId milestone, Language language) {
   const MilestoneName* name = find_milestone(legend, milestone);
   return name != nullptr ? in(language, name->name)

@@ -41,6 +41,13 @@ struct FigureNote {
   BothLanguages name{};  // of the step or thing that it belongs to; may be empty
 };
 
+// A cost of the programme file.
+struct CostName {
+  std::string id;
+  BothLanguages name;
+  std::string per;  // one of interchange::cost_units
+};
+
 struct Legend {
   BothLanguages programme{};
   BothLanguages goal{};     // "First dose within 12 months of ..."
@@ -49,6 +56,7 @@ struct Legend {
   bool synthetic{};         // the ledger says that its data is made up
   std::vector<RoadName> roads{};
   std::vector<MilestoneName> milestones{};
+  std::vector<CostName> costs{};               // in the scenario's order
   std::vector<FigureNote> figures{};           // by FigureRef; the first means "none"
   std::vector<BothLanguages> resources{};      // by number, from 1 on: the first is resource 1
   std::vector<BothLanguages> organisations{};  // likewise
@@ -67,6 +75,9 @@ struct Legend {
 // Null when there is none.
 [[nodiscard]] const MilestoneName* find_milestone(const Legend& legend, MilestoneId milestone);
 [[nodiscard]] const RoadName* find_road(const Legend& legend, const std::string& id);
+
+// The figure of its price; null when the legend has none.
+[[nodiscard]] const FigureNote* price_of(const Legend& legend, const CostName& cost);
 
 [[nodiscard]] std::string name_of(const Legend& legend, MilestoneId milestone, Language language);
 [[nodiscard]] std::string name_of(const Legend& legend, ResourceId resource, Language language);

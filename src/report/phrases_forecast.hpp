@@ -59,6 +59,24 @@ PHRASE(column_place, "place", "設備") \
 PHRASE(column_use, "in use", "利用率") \
 PHRASE(column_wait, "mean wait", "平均待ち") \
 PHRASE(days_long, "{0} d", "{0} 日") \
+PHRASE(costs_heading, "What it costs, in million yen", "費用 (百万円)") \
+PHRASE(cost_until, "until {0}", "「{0}」まで") \
+PHRASE(cost_total, "until the forecast ends", "予測期間の終わりまで") \
+PHRASE(cost_per_course, "one patient, on average", "患者1人あたり (平均)") \
+PHRASE(column_cost_item, "of which, mean of a run", "内訳 (1回の試行の平均)") \
+PHRASE(column_cost_per, "for each", "単位") \
+PHRASE(column_cost_share, "share", "割合") \
+PHRASE(column_cost_mark, "mark of the price", "単価の確度") \
+PHRASE(cost_note, "From the day that the forecast begins; money of today. A price is drawn once a run. One patient: what patients cause (nothing that falls due once or monthly), divided by the patients. {0} of {1} prices are not verified.", "予測の開始日以降の費用。現在の価格で、物価変動や割引は含まない。単価は試行ごとに一度だけ引く。患者1人あたりは、患者に応じて発生する費用 (一度だけ・毎月の費用を除く) を患者数で割ったもの。単価 {1} 件のうち {0} 件は未確認。") \
+PHRASE(cost_per_once, "once", "一度") \
+PHRASE(cost_per_month, "month", "月") \
+PHRASE(cost_per_patient, "patient", "患者") \
+PHRASE(cost_per_collection, "collection", "採取") \
+PHRASE(cost_per_batch, "batch", "バッチ") \
+PHRASE(cost_per_dose, "dose", "投与分") \
+PHRASE(cost_per_shipment, "shipment", "輸送") \
+PHRASE(cost_per_visit, "visit", "来院") \
+PHRASE(cost_per_test, "test", "試験") \
 PHRASE(times_heading, "Times", "所要時間") \
 PHRASE(column_measure, "of each run", "各試行の値") \
 PHRASE(vein_to_vein, "vein to vein, mean (days)", "採取から投与まで、平均 (日)") \
@@ -113,6 +131,7 @@ PHRASE(figure_duration, "{0} duration · {1}", "{0} 所要時間 · {1}") \
 PHRASE(figure_rounds, "{0} rounds · {1}", "{0} 回数 · {1}") \
 PHRASE(observations, "{0} observations", "観測値 {0} 個") \
 PHRASE(outcome_unknown, "Outcome: not known. {0}", "結果: 不明。{0}") \
+PHRASE(outcome_in_ledger, "Outcome: reached on {0}, as this ledger says; the goal was {1}.", "結果: この台帳では {0} に達成 (目標は {1})。") \
 PHRASE(outcome_reached, "Outcome: reached on {0}. {1}", "結果: {0} に達成。{1}") \
 PHRASE(outcome_missed, "Outcome: missed. {0}", "結果: 未達成。{0}")
 // clang-format on

@@ -48,6 +48,10 @@ inline forecast::Result result() {
   r.resources = {{ResourceId{1}, 0.91, 3.25}};
   r.courses = {{CourseId{4}, spread(10, 30, runs)}};
   r.vein_to_vein_days = {30, 31, 32};
+  r.cost.of_item = {80e6, 20e6};
+  r.cost.total = {70e6, 100e6, 140e6, runs};
+  r.cost.per_course = {2.5e6, 3.25e6, 4e6, runs};
+  r.cost.milestone = {{MilestoneId{1}, {9e6, 12.5e6, 20e6, runs}}};
   return r;
 }
 
@@ -78,6 +82,13 @@ inline Legend legend() {
                 Mark::inferred,
                 {}},
                {"site.tokyo.start", {"2025-10-01", "2025-10-01"}, "decision", Mark::choice, {}}};
+  l.costs = {{"batch", {"製造1バッチ", "Making one batch"}, "batch"},
+             {"site", {"施設費", "Site cost"}, "month"}};
+  l.figures.push_back({"cost.batch.amount",
+                       {"4 – 7 – 12 百万円", "4 – 7 – 12 million yen"},
+                       "published costs",
+                       Mark::inferred,
+                       {}});
   l.resources = {{"培養室 1", "suite 1"}};
   return l;
 }
