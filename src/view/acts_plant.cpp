@@ -43,13 +43,17 @@ auto only_one(const Table& table, Fits fits) {
 void offer_shipment(Offers& offers, const Reader& reader, ShipmentId id) {
   const Shipment& shipment = reader.state().shipments[id];
   const Lane& lane = reader.state().lanes[shipment.lane];
+  const ResourceId sender_store = place_of(reader.state(), lane.from, ResourceKind::store);
   switch (shipment.status) {
     case ShipmentStatus::planned:
       offers.add(PackMaterial{id, {}, {}}, {"material", "scan"});
       offers.add(OfferHandover{id, lane.carrier, {}}, {"scanned"});
+      offers.add(UnpackMaterial{id, {}, sender_store, {}}, {"material", "scan"});
+      offers.add(CancelShipment{id, sender_store});
       break;
     case ShipmentStatus::offered:
       offers.add(AcceptHandover{id, {}, true}, {"scanned", "seal_intact"});
+      offers.add(CancelShipment{id, sender_store});
       break;
     case ShipmentStatus::in_transit: offers.add(OfferHandover{id, lane.to, {}}, {"scanned"}); break;
     case ShipmentStatus::arrived:
@@ -147,9 +151,9 @@ void offer_making(Offers& offers, const Reader& reader, BatchId id) {
 void offer_test(Offers& offers, const Reader& reader, BatchId id, std::uint8_t test) {
   const TestStatus status = reader.state().batches[id].tests[test];
   if (status == TestStatus::sampled)
-    offers.add(RecordTestResult{id, test, {}}, {"outcome"});
+    offers.add(RecordTestResult{id, test, {}, {}}, {"sample", "outcome"});
   else if (status == TestStatus::due || status == TestStatus::invalid)
-    offers.add(TakeSample{id, test});
+    offers.add(TakeSample{id, test, {}});
 }
 
 void offer_deviation(Offers& offers, const Reader& reader, DeviationId id) {

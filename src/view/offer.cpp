@@ -9,14 +9,13 @@ namespace meguri {
 namespace {
 
 // The judges that ask for a note; offer_test.cpp compares the list with what they do.
-using WithNote =
-    boost::mp11::mp_list<DefineOrganisation, DefineRoad, DefineMilestone, SkipMilestone,
-                         RetireProtocol, QualifyDonor, HoldCourse, ResumeCourse, WithdrawCourse,
-                         RecordDeath, StopCourse, MigrateCourse, SetOrderPriority, CancelOrder,
-                         CancelChain, RecordFailedCollection, DecideCondition, DestroyMaterial,
-                         RetainMaterial, RefuseShipment, CorrectCount, FailBatch, OpenDeviation,
-                         AssessDeviation, CloseDeviation, RejectBatch, JustifyOutOfSpecification,
-                         NotifyAuthority, WasteDose, ReportAdverseEvent, FollowUpAdverseEvent>;
+using WithNote = boost::mp11::mp_list<
+    DefineOrganisation, DefineRoad, DefineMilestone, SkipMilestone, RetireProtocol, QualifyDonor,
+    HoldCourse, ResumeCourse, WithdrawCourse, RecordDeath, StopCourse, MigrateCourse,
+    SetOrderPriority, CancelOrder, CancelChain, RecordFailedCollection, DecideCondition,
+    DestroyMaterial, RetainMaterial, RefuseShipment, CancelShipment, CorrectCount, FailBatch,
+    OpenDeviation, AssessDeviation, CloseDeviation, RejectBatch, JustifyOutOfSpecification,
+    NotifyAuthority, WasteDose, ReportAdverseEvent, FollowUpAdverseEvent>;
 
 // Refusals that nothing the person enters can change: who they are, and where things stand.
 bool lasting(Rule rule) {

@@ -111,7 +111,7 @@ export function stops(rule: string | undefined): boolean {
 
 // Acts that cannot be taken back are shown in red.
 const grave = new Set(["RejectBatch", "FailBatch", "DestroyMaterial", "WasteDose", "RecordDeath",
-  "WithdrawCourse", "StopCourse", "CancelOrder", "CancelChain", "RefuseShipment",
+  "WithdrawCourse", "StopCourse", "CancelOrder", "CancelChain", "RefuseShipment", "CancelShipment",
   "RecordFailedCollection", "DestroyLabels"]);
 export function isGrave(type: string): boolean {
   return grave.has(type);
