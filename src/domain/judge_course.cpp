@@ -43,8 +43,8 @@ Verdict judge(const State& state, const RegisterDonor& command, const Meta& meta
   MEGURI_REQUIRE(site->kind == OrganisationKind::hospital, wrong_organisation_kind, command.site);
   MEGURI_REQUIRE(!command.reference.empty(), out_of_range, command.site);
   const DonorId donor = state.donors.next();
-  events.emplace_back(DonorRegistered{donor, command.reference,
-                                      donor_codes.code(number(donor)), command.site});
+  events.emplace_back(
+      DonorRegistered{donor, command.reference, donor_codes.code(number(donor)), command.site});
   return {};
 }
 
@@ -109,8 +109,7 @@ Verdict judge(const State& state, const AssignIdentity& command, const Meta& met
   MEGURI_REQUIRE(
       schedule.courses_planned == 0 || protocol.courses_identified < schedule.courses_planned,
       enrolment_full, command.course);
-  events.emplace_back(
-      IdentityAssigned{command.course, identities.code(number(command.course))});
+  events.emplace_back(IdentityAssigned{command.course, identities.code(number(command.course))});
   if (protocol.courses_identified + 1 == schedule.courses_planned)
     complete_by_itself(state, MilestoneTrigger::all_enrolled, schedule.opens_after, events);
   return {};

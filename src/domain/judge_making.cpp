@@ -88,8 +88,7 @@ Verdict judge(const State& state, const StartBatch& command, const Meta& meta, E
   // Two patients' open material is never in one place: a place is taken until its line clearance.
   MEGURI_REQUIRE(suite->occupied < suite->capacity, place_occupied, command.suite);
   const BatchId batch = state.batches.next();
-  events.emplace_back(
-      BatchStarted{batch, command.order, command.suite, lots.code(number(batch))});
+  events.emplace_back(BatchStarted{batch, command.order, command.suite, lots.code(number(batch))});
   return {};
 }
 

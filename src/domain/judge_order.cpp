@@ -58,8 +58,7 @@ Verdict judge(const State& state, const PlaceOrder& command, const Meta& meta, E
     if (Verdict fits = replaced_order_fits(state, command, attempt); !fits) return fits;
   const OrderId order = state.orders.next();
   events.emplace_back(OrderPlaced{order, command.course, command.donor, protocol, command.reason,
-                                  attempt, command.replaces,
-                                  order_codes.code(number(order))});
+                                  attempt, command.replaces, order_codes.code(number(order))});
   return {};
 }
 
