@@ -55,6 +55,13 @@ void add_doses(const Reader& reader, const Batch& batch, BatchView& view) {
   }
 }
 
+// What became of a donor's dose at another hospital is not told to those who see the lot.
+bool sees_of_lot(const Reader& reader, std::uint32_t event) {
+  const report::EventEntry& entry = reader.sources.history.entry(event);
+  return entry.table != report::SubjectTable::material ||
+         reader.sight.sees(static_cast<MaterialId>(entry.number));
+}
+
 }  // namespace
 
 BatchesView batches_view(const Sources& sources, const Viewer& viewer) {
@@ -106,7 +113,7 @@ std::optional<BatchView> batch_view(const Sources& sources, const Viewer& viewer
   offer_release(offers, reader, id);
   view.forms = offers.take();
   for (const std::uint32_t event : sources.history.of(id).events)
-    view.happenings.push_back(reader.happening(event));
+    if (sees_of_lot(reader, event)) view.happenings.push_back(reader.happening(event));
   return view;
 }
 

@@ -12,18 +12,13 @@
 #include "view/quality.hpp"
 #include "view/today.hpp"
 
-#define MEGURI_VIEWS(VIEW)                                                                        \
-  VIEW(TodayView)                                                                                 \
-  VIEW(CoursesView)                                                                               \
-  VIEW(CourseView)                                                                                \
-  VIEW(PlanView)                                                                                  \
-  VIEW(AlternativesView)                                                                          \
-  VIEW(ChainCheckView)                                                                            \
-  VIEW(BatchesView)                                                                               \
-  VIEW(BatchView)                                                                                 \
-  VIEW(QualityView)                                                                               \
-  VIEW(QualityLotView) VIEW(CustodyView) VIEW(ShipmentView) VIEW(BedsideView) VIEW(ProgrammeView) \
-      VIEW(RecordView) VIEW(EvidenceView) VIEW(ChangeView)
+// clang-format off
+#define MEGURI_VIEWS(VIEW) \
+  VIEW(TodayView) VIEW(CoursesView) VIEW(CourseView) VIEW(PlanView) VIEW(AlternativesView) \
+  VIEW(ChainCheckView) VIEW(BatchesView) VIEW(BatchView) VIEW(QualityView) \
+  VIEW(QualityLotView) VIEW(CustodyView) VIEW(ShipmentView) VIEW(BedsideView) \
+  VIEW(ProgrammeView) VIEW(RecordView) VIEW(EvidenceView) VIEW(ChangeView)
+// clang-format on
 
 namespace meguri {
 

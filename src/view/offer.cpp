@@ -50,11 +50,16 @@ bool needs_note(const Command& command) {
 }
 
 Verdict dry_run(const Reader& reader, const Command& command) {
-  Meta meta{reader.now(), reader.viewer.user, 1, true};
-  if (needs_signature(reader.state(), command, reader.viewer.user))
-    meta.signing = {SignatureFinding::good, meaning_of(command), reader.now()};
+  const UserId user = reader.viewer.user;
+  const Meta meta{reader.now(), user, 1, true, {}};
   Events events;
-  return decide(reader.state(), command, meta, events);
+  const Verdict verdict = decide(reader.state(), command, meta, events);
+  // The rules ask for the signature last: all else is well, and it can be given by whoever has a
+  // key.
+  if (verdict || verdict.error().rule != Rule::signature_missing) return verdict;
+  if (signing_key_for(reader.state(), command, user).empty())
+    return refuse(Rule::signing_key_missing, user);
+  return {};
 }
 
 void Offers::add(const Command& command, const Missing& missing) {

@@ -28,7 +28,7 @@ private:
 // The rules ask for a note with this command.
 [[nodiscard]] bool needs_note(const Command& command);
 
-// What the rules answer to this viewer now, signed if need be.
+// What the rules answer to this viewer now, if they sign where a signature is asked for.
 [[nodiscard]] Verdict dry_run(const Reader& reader, const Command& command);
 
 }  // namespace meguri

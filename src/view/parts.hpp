@@ -37,7 +37,8 @@ struct CommandForm {
   Command command;
   std::vector<std::string> missing;
   bool note_required{};
-  std::optional<SignatureMeaning> signature;  // to be signed, with this meaning
+  // To be signed, with this meaning (of DecideCondition that of a yes; a no means `rejected`).
+  std::optional<SignatureMeaning> signature;
   std::optional<RuleView> refused;  // what the rules would answer now; shown instead of the button
 };
 MEGURI_DESCRIBE(CommandForm, command, missing, note_required, signature, refused)

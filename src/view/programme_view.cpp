@@ -11,6 +11,25 @@ DateForecastView date_forecast(const forecast::DateForecast& date, Instant from)
           static_cast<std::int32_t>(date.reached * 10'000 + 0.5), from};
 }
 
+// A draft is filled in and published; a published version is amended by a new one, never edited.
+std::vector<CommandForm> protocol_forms(const Reader& reader, ProtocolId id) {
+  const Protocol& protocol = reader.state().protocols[id];
+  Offers offers(reader);
+  if (protocol.status != ProtocolStatus::draft) {
+    offers.add(DraftProtocol{id});
+    if (protocol.status == ProtocolStatus::published) offers.add(RetireProtocol{id});
+    return offers.take();
+  }
+  offers.add(SetProductTerms{id, protocol.product}, {"terms"});
+  offers.add(SetScheduleTerms{id, protocol.schedule}, {"terms"});
+  offers.add(SetCollectionTerms{id, protocol.collection}, {"terms"});
+  offers.add(SetMakingTerms{id, protocol.making}, {"terms"});
+  offers.add(SetStep{id, static_cast<std::uint8_t>(protocol.steps.size()), {}}, {"step", "terms"});
+  offers.add(SetTest{id, static_cast<std::uint8_t>(protocol.tests.size()), {}}, {"test", "terms"});
+  offers.add(PublishProtocol{id});
+  return offers.take();
+}
+
 ProtocolView protocol_view(const Reader& reader, ProtocolId id) {
   const Protocol& protocol = reader.state().protocols[id];
   ProtocolView view{.protocol = id,
@@ -24,12 +43,14 @@ ProtocolView protocol_view(const Reader& reader, ProtocolId id) {
                     .collection = protocol.collection,
                     .making = protocol.making,
                     .steps = {},
-                    .tests = {}};
+                    .tests = {},
+                    .forms = {}};
   for (const Course& course : reader.state().courses) view.courses += course.protocol == id;
   for (std::uint8_t s = 0; s < protocol.steps.size(); ++s)
     view.steps.push_back({s, reader.step_name(s), protocol.steps[s]});
   for (std::uint8_t t = 0; t < protocol.tests.size(); ++t)
     view.tests.push_back({t, reader.test_name(t), protocol.tests[t]});
+  view.forms = protocol_forms(reader, id);
   return view;
 }
 
@@ -101,7 +122,10 @@ OrganisationView organisation_view(const Reader& reader, OrganisationId id) {
     if (row.organisation != id) return;
     view.people_active += row.active;
     if (!reader.sight.sees_people(id)) return;
-    PersonView person{user, {}, row.active};
+    PersonView person{user, {}, row.active, {}};
+    Offers offers(reader);
+    offers.add(ChangeUser{user, row.roles, row.active}, {"roles", "active"});
+    person.forms = offers.take();
     for (const auto& role : described::words<Role>)
       if ((row.roles & role_set(role.value)) != 0) person.roles.push_back(role.value);
     view.people.push_back(std::move(person));
@@ -120,10 +144,15 @@ ResourceView resource_view(const Reader& reader, ResourceId id) {
                     .open_weekdays = row.open_weekdays,
                     .changeover_us = row.changeover,
                     .band = {},
-                    .closed_days = {}};
+                    .closed_days = {},
+                    .forms = {}};
   if (row.kind == ResourceKind::store) view.band = row.band;
   for (const ClosedDay& closed : reader.state().closed_days)
     if (closed.resource == id) view.closed_days.push_back(closed.day);
+  Offers offers(reader);
+  offers.add(ChangeCapacity{id, row.capacity}, {"capacity"});
+  offers.add(CloseDay{id, date_in_japan(reader.now())}, {"day"});
+  view.forms = offers.take();
   return view;
 }
 
@@ -146,9 +175,11 @@ void add_plant(const Reader& reader, ProgrammeView& view) {
   for (std::size_t i = 0; i < state.equipment.size(); ++i) {
     const EquipmentId id = state.equipment.id_at(i);
     const Equipment& row = state.equipment[id];
-    if (concerns(row.organisation))
-      view.equipment.push_back({id, reader.name(id), row.organisation, row.calibrated_until,
-                                row.calibrated_until > reader.now()});
+    if (!concerns(row.organisation)) continue;
+    Offers offers(reader);
+    offers.add(CalibrateEquipment{id, row.calibrated_until}, {"calibrated_until"});
+    view.equipment.push_back({id, reader.name(id), row.organisation, row.calibrated_until,
+                              row.calibrated_until > reader.now(), offers.take()});
   }
   for (std::size_t i = 0; i < state.reagent_lots.size(); ++i) {
     const ReagentLotId id = state.reagent_lots.id_at(i);

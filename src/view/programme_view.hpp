@@ -37,10 +37,11 @@ struct ProtocolView {
   MakingTerms making;
   std::vector<ProtocolStepView> steps;
   std::vector<ProtocolTestView> tests;
+  std::vector<CommandForm> forms;  // of a draft: its terms and its publication; else a new version
 };
 MEGURI_DESCRIBE(ProtocolView, protocol, protocol_name, status, based_on, courses,
                 courses_identified, courses_ended, product, schedule, collection, making, steps,
-                tests)
+                tests, forms)
 
 struct MilestoneView {
   MilestoneId milestone{};
@@ -76,8 +77,9 @@ struct PersonView {
   UserId user{};
   std::vector<Role> roles;
   bool active{};
+  std::vector<CommandForm> forms;
 };
-MEGURI_DESCRIBE(PersonView, user, roles, active)
+MEGURI_DESCRIBE(PersonView, user, roles, active, forms)
 
 struct OrganisationView {
   OrganisationId organisation{};
@@ -99,9 +101,10 @@ struct ResourceView {
   Duration changeover_us{};
   std::optional<Band> band;  // of a store
   std::vector<Date> closed_days;
+  std::vector<CommandForm> forms;
 };
 MEGURI_DESCRIBE(ResourceView, resource, resource_name, organisation, kind, capacity, occupied,
-                open_weekdays, changeover_us, band, closed_days)
+                open_weekdays, changeover_us, band, closed_days, forms)
 
 struct LaneView {
   LaneId lane{};
@@ -122,9 +125,10 @@ struct EquipmentView {
   OrganisationId organisation{};
   Instant calibrated_until_at{};
   bool calibrated{};
+  std::vector<CommandForm> forms;
 };
 MEGURI_DESCRIBE(EquipmentView, equipment, equipment_name, organisation, calibrated_until_at,
-                calibrated)
+                calibrated, forms)
 
 struct ReagentLotView {
   ReagentLotId reagent{};
