@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "app/commands.hpp"
+#include "app/commands_regulation.hpp"
 
 namespace meguri::app {
 namespace {
@@ -40,6 +41,7 @@ public:
     add_ledger_commands();
     add_forecast();
     add_rules();
+    add_regulation();
   }
 
   ExitCode run(int argc, const char* const* argv) {
@@ -159,6 +161,39 @@ private:
     sub->add_flag("--json", rules_.json, say(Phrase::help_rules_json));
   }
 
+  void add_regulation() {
+    CLI::App* sub = add("roads", Phrase::help_roads, Phrase::examples_roads, roads, roads_);
+    sub->add_option("PROGRAMME", roads_.programme, say(Phrase::help_roads_from));
+    sub->add_option("--road", roads_.road, say(Phrase::help_road_only));
+    add_results(sub, roads_.json, roads_.csv, roads_.all);
+    sub = add("obligations", Phrase::help_obligations, Phrase::examples_obligations, obligations,
+              obligations_);
+    sub->add_option("EVENTS", obligations_.from, say(Phrase::help_duty_file));
+    sub->add_option("--ledger", obligations_.ledger, say(Phrase::help_duty_ledger));
+    sub->add_option("--regime", obligations_.regime, say(Phrase::help_duty_regime))
+        ->capture_default_str();
+    sub->add_option("--road", obligations_.road, say(Phrase::help_road_only));
+    sub->add_option("--recipient", obligations_.recipient, say(Phrase::help_recipient_only));
+    sub->add_option("--as-of", obligations_.as_of, say(Phrase::help_duty_as_of));
+    sub->add_option("--until", obligations_.until, say(Phrase::help_duty_until));
+    sub->add_option("--ics", obligations_.ics, say(Phrase::help_ics));
+    add_results(sub, obligations_.json, obligations_.csv, obligations_.all);
+    sub = add("compare", Phrase::help_compare, Phrase::examples_compare, compare, compare_);
+    add_results(sub, compare_.json, compare_.csv, compare_.all);
+    sub = add("dossier", Phrase::help_dossier, Phrase::examples_dossier, dossier, dossier_);
+    sub->add_option("DOSSIER", dossier_.dossier, say(Phrase::help_dossier_name));
+    sub->add_option("--ledger", dossier_.ledger, say(Phrase::help_dossier_ledger));
+    sub->add_option("--documents", dossier_.documents, say(Phrase::help_dossier_documents));
+    sub->add_option("--out", dossier_.out, say(Phrase::help_dossier_out));
+    add_results(sub, dossier_.json, dossier_.csv, dossier_.all);
+  }
+
+  void add_results(CLI::App* sub, std::string& json, std::string& csv, bool& all) {
+    sub->add_option("--json", json, say(Phrase::help_result_json));
+    sub->add_option("--csv", csv, say(Phrase::help_result_csv));
+    sub->add_flag("--all", all, say(Phrase::help_all));
+  }
+
   Console& console_;
   CLI::App app_;
   std::string language_;
@@ -173,6 +208,10 @@ private:
   ReplayOptions replay_;
   ExportOptions export_;
   RulesOptions rules_;
+  RoadsOptions roads_;
+  ObligationsOptions obligations_;
+  CompareOptions compare_;
+  DossierOptions dossier_;
 };
 
 }  // namespace

@@ -1,0 +1,47 @@
+// The commands on roads, duties and other markets, one file each (command_*.cpp), as commands.hpp.
+#pragma once
+
+#include <string>
+
+#include "app/console.hpp"
+
+namespace meguri::app {
+
+struct RoadsOptions {
+  std::string programme;  // empty: the known tracks
+  std::string road;       // empty: all
+  std::string json, csv;
+  bool all = false;
+};
+struct ObligationsOptions {
+  std::string from;                  // a file of events; empty, and no ledger: the catalogue
+  std::string ledger;                // its adverse events are cases too
+  std::string regime = "pmd_trial";  // that governs them
+  std::string road;                  // of the file's or catalogue's duties; empty: all
+  std::string recipient;             // likewise
+  std::string as_of;                 // empty: today
+  std::string until;                 // empty: a year later
+  std::string json, csv;
+  std::string ics;  // a folder
+  bool all = false;
+};
+struct CompareOptions {
+  std::string json, csv;
+  bool all = false;
+};
+
+struct DossierOptions {
+  std::string dossier;    // empty: the list
+  std::string ledger;     // empty: no records
+  std::string documents;  // a file; empty: no documents
+  std::string out;        // a new folder
+  std::string json, csv;
+  bool all = false;
+};
+
+ExitCode roads(const RoadsOptions& options, Console& console);
+ExitCode obligations(const ObligationsOptions& options, Console& console);
+ExitCode compare(const CompareOptions& options, Console& console);
+ExitCode dossier(const DossierOptions& options, Console& console);
+
+}  // namespace meguri::app
