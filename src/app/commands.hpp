@@ -45,6 +45,7 @@ struct ForecastOptions {
   std::uint32_t runs = 2'000;
   std::uint32_t threads = 0;  // 0: as many as the machine has
   std::string as_of;
+  std::string until;  // look no further; empty: to the horizon of the programme
   bool all = false;
 };
 struct VerifyOptions {
@@ -62,6 +63,19 @@ struct ExportOptions {
   std::string ledger;
   std::string out;
 };
+struct ServeOptions {
+  std::string ledger;
+  std::string programme;
+  std::string listen = "127.0.0.1";
+  std::uint16_t port = 8710;
+  std::string tls_certificate, tls_key;  // files
+  std::string origin;                    // empty: made from address and port
+  std::string journal;                   // a file; "-": standard error; empty: none
+  std::string oidc_issuer, oidc_client, oidc_secret_file;
+  std::uint32_t forecast_threads = 0;  // 0: as many as the machine has
+  bool demo = false;
+  bool openapi = false;
+};
 struct RulesOptions {
   bool json = false;
 };
@@ -75,6 +89,7 @@ ExitCode forecast(const ForecastOptions& options, Console& console);
 ExitCode verify(const VerifyOptions& options, Console& console);
 ExitCode replay(const ReplayOptions& options, Console& console);
 ExitCode export_ledger(const ExportOptions& options, Console& console);
+ExitCode serve(const ServeOptions& options, Console& console);
 ExitCode rules(const RulesOptions& options, Console& console);
 
 }  // namespace meguri::app

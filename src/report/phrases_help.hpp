@@ -2,6 +2,8 @@
 // both languages; what they do stands behind the #.
 #pragma once
 
+#include "report/phrases_serve.hpp"
+
 // clang-format off
 #define MEGURI_PHRASES_HELP(PHRASE) \
 PHRASE(help_program, "Meguri takes a patient's cells round and home: it keeps the programme by its rules and forecasts it with the same rules.", "巡り (Meguri): 患者の細胞が体を出て薬となり帰るまでを、規則に従って記録し、同じ規則で予測します。") \
@@ -45,6 +47,7 @@ PHRASE(help_to, "a day (its end, JST) or a time", "日付 (日本時間のその
 PHRASE(help_forecast_from, "a programme (file or folder) or a ledger", "プログラム (ファイルまたはフォルダー) か台帳") \
 PHRASE(help_what_if, "change a figure: PATH=VALUE; may be given again", "数値を変更: PATH=VALUE (繰り返し可)") \
 PHRASE(help_as_of, "forecast as it would have been on this day", "この日の時点での予測にする") \
+PHRASE(help_until, "look no further than the end of this day: the next weeks, quickly", "この日の終わりまでの予測にする (近い将来を速く見る)") \
 PHRASE(help_runs, "how many futures", "試行回数") \
 PHRASE(help_threads, "threads; 0 for all of the machine; the result is the same", "スレッド数。0 は全コア。結果は変わらない") \
 PHRASE(help_json, "write the result as JSON (docs/forecast.schema.json); - for standard output", "結果を JSON (docs/forecast.schema.json) で書き出す。- は標準出力") \
@@ -81,11 +84,13 @@ PHRASE(examples_submit, \
 PHRASE(examples_forecast, \
   "  meguri forecast examples/troculeucel-japan\n" \
   "  meguri forecast demo.db --runs 10000 --svg forecast.svg\n" \
+  "  meguri forecast demo.db --runs 10000 --until 2027-01-13\n" \
   "  meguri forecast examples/troculeucel-japan --as-of 2026-01-05\n" \
   "  meguri forecast examples/troculeucel-japan \\\n" \
   "    --what-if 'road.pmd_import.step.JP-03.duration=triangular 30 45 60 day'", \
   "  meguri forecast examples/troculeucel-japan\n" \
   "  meguri forecast demo.db --runs 10000 --svg forecast.svg\n" \
+  "  meguri forecast demo.db --runs 10000 --until 2027-01-13\n" \
   "  meguri forecast examples/troculeucel-japan --as-of 2026-01-05\n" \
   "  meguri forecast examples/troculeucel-japan \\\n" \
   "    --what-if 'road.pmd_import.step.JP-03.duration=triangular 30 45 60 day'") \
@@ -106,5 +111,6 @@ PHRASE(examples_rules, \
   "  meguri rules\n" \
   "  meguri rules --json", \
   "  meguri rules\n" \
-  "  meguri rules --json")
+  "  meguri rules --json") \
+MEGURI_PHRASES_SERVE(PHRASE)
 // clang-format on

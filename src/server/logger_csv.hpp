@@ -1,7 +1,7 @@
 // The file of a temperature logger: comma, semicolon or tab between the columns; a header line,
 // perhaps lines of the maker before it; a column with the time and one with the temperature in
-// degrees Celsius, found by their headings (time, date, timestamp, 日時, 時刻; temp, celsius, °C,
-// 温度). A time without a zone is Japan's. What cannot be read is refused with its line, because a
+// degrees Celsius, found by their headings (time, date, 日時; temp, celsius, 温度 and the like). A
+// time without a zone is Japan's. What cannot be read is refused with its line, because a
 // reading that was left out would look like a logger that was silent.
 #pragma once
 

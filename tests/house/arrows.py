@@ -25,7 +25,11 @@ ARROWS = {
     "interchange": ["base", "domain", "ledger", "forecast", "regulation"],
     "report": ["base", "domain", "ledger", "forecast", "regulation", "interchange"],
     "account": ["base"],
-    "app": [*CORE, "storage", "interchange", "report"],
+    "vault": ["base"],
+    "view": [*CORE, "interchange", "report"],
+    "http": ["base"],
+    "server": [*CORE, "storage", "interchange", "report", "view", "account", "vault", "http"],
+    "app": [*CORE, "storage", "interchange", "report", "view", "account", "vault", "http", "server"],
 }
 
 
