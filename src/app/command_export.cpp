@@ -2,6 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/problem.hpp"
+#include "app/signature_list.hpp"
 #include "ledger/checkpoint.hpp"
 #include "ledger/verify.hpp"
 #include "programme/replay.hpp"
@@ -87,6 +88,8 @@ ExitCode export_ledger(const ExportOptions& options, Console& console) {
     return report(console, read.error());
   const auto records = read_records(**log);
   if (!records) return report(console, records.error());
+  const auto signatures = signatures_csv(**log, options.ledger, console);
+  if (!signatures) return report(console, signatures.error());
 
   Folder folder(options.out, console);
   if (const ExitCode code = folder.begin(); code != ExitCode::ok) return code;
@@ -94,6 +97,7 @@ ExitCode export_ledger(const ExportOptions& options, Console& console) {
                               std::string(as_bytes(replayed.tree.root())), ""};
   folder.write("records.ndjson", records->ndjson);
   folder.write("commits.csv", records->commits);
+  folder.write("signatures.csv", *signatures);
   folder.write("checkpoint.txt", to_text(checkpoint));
   folder.write("state.json", report::state_json(replayed.state));
   for (const report::TableFile& file : report::state_csv(replayed.state))

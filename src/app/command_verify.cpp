@@ -42,7 +42,12 @@ ExitCode verify(const VerifyOptions& options, Console& console) {
   if (!verified) return report(console, verified.error(), options.ledger);
   console.print(console.say(Phrase::verified, options.ledger, report::grouped(verified->head.size),
                             report::grouped(verified->commits)) +
-                "\n" + console.say(Phrase::verified_root, to_hex(verified->head.root)) + "\n" +
+                "\n" +
+                (verified->signatures == 0 ? std::string{}
+                                           : console.say(Phrase::verified_signatures,
+                                                         report::grouped(verified->signatures)) +
+                                                 "\n") +
+                console.say(Phrase::verified_root, to_hex(verified->head.root)) + "\n" +
                 (*trusted ? console.say(Phrase::verified_checkpoint, (*trusted)->size)
                           : console.say(Phrase::verified_limit)) +
                 "\n");

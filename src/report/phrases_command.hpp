@@ -12,6 +12,7 @@ PHRASE(no_such_file, "There is nothing at {0}.", "{0} は存在しません。")
 PHRASE(cannot_write, "{0} cannot be written: {1}", "{0} に書き込めません: {1}") \
 PHRASE(already_there, "{0} exists already; nothing was changed. Choose another name.", "{0} はすでに存在します。何も変更していません。別の名前を指定してください。") \
 PHRASE(bad_time, "\"{0}\" is no date or time. Write it like 2026-07-17 or 2026-07-17T03:00:00Z.", "「{0}」は日付・時刻ではありません。2026-07-17 または 2026-07-17T03:00:00Z のように書いてください。") \
+PHRASE(until_is_past, "\"{0}\" is not after {1}, where the forecast starts.", "「{0}」は予測の開始時点 ({1}) より後ではありません。") \
 PHRASE(written, "written: {0}", "書き出しました: {0}") \
 PHRASE(programme_good, "{0}: no mistakes.", "{0}: 間違いはありません。") \
 PHRASE(programme_counts, "{0} organisations, {1} places, {2} roads with {3} steps, {4} protocols, {5} figures ({6} not verified).", "組織 {0}、設備 {1}、開発ルート {2} (手順 {3})、実施計画書 {4}、数値 {5} (うち未確認 {6})。") \
@@ -43,6 +44,7 @@ PHRASE(command_not_possible, "The command cannot be recorded: {0}", "コマン�
 PHRASE(id_used, "The id {0} belongs to another command. Choose a new id for a new command.", "id {0} は別のコマンドのものです。新しいコマンドには新しい id を使ってください。") \
 PHRASE(outcome_open, "Whether it was recorded is not known. Ask again with --id {0}: it will not be recorded twice.", "記録されたかどうか不明です。--id {0} でもう一度実行してください。二重には記録されません。") \
 PHRASE(verified, "{0} is whole: {1} records in {2} commits, recomputed from the first to the last.", "{0} は完全です: コミット {2} 件、レコード {1} 件を最初から最後まで再計算しました。") \
+PHRASE(verified_signatures, "{0} electronic signatures are good, each under the key in force at its time.", "電子署名 {0} 件はすべて、その時点で有効な鍵によるもので、正しく検証されました。") \
 PHRASE(verified_root, "root {0}", "ルートハッシュ {0}") \
 PHRASE(verified_checkpoint, "It continues the history that the checkpoint signed ({0} records).", "チェックポイントが署名した履歴 ({0} レコード) の続きです。") \
 PHRASE(verified_limit, "Without a checkpoint from elsewhere nobody can tell a ledger that was cut at the end of a commit from a true one.", "外部に保管したチェックポイントがなければ、コミット境界で末尾を切り取られた台帳を見分けることはできません。") \

@@ -57,6 +57,19 @@ constexpr std::array hold_reason = std::to_array<Text<HoldReason>>({
 });
 static_assert(complete(hold_reason));
 
+constexpr std::array signature_meaning = std::to_array<Text<SignatureMeaning>>({
+    {SignatureMeaning::performed, "performed", "実施"},
+    {SignatureMeaning::verified, "verified", "確認"},
+    {SignatureMeaning::reviewed, "reviewed", "照査"},
+    {SignatureMeaning::approved, "approved", "承認"},
+    {SignatureMeaning::released, "released", "出荷可"},
+    {SignatureMeaning::rejected, "rejected", "出荷不可"},
+    {SignatureMeaning::justified, "justified", "理由の証明"},
+    {SignatureMeaning::registered, "registered", "登録"},
+    {SignatureMeaning::revoked, "revoked", "失効"},
+});
+static_assert(complete(signature_meaning));
+
 constexpr std::array role = std::to_array<Text<Role>>({
     {Role::site_coordinator, "coordinator", "コーディネーター"},
     {Role::nurse, "nurse", "看護師"},
@@ -138,6 +151,10 @@ std::string_view word(Language language, ResourceKind kind) {
 }
 std::string_view word(Language language, MilestoneStatus status) {
   return find(milestone_status, language, status);
+}
+
+std::string_view word(Language language, SignatureMeaning meaning) {
+  return find(signature_meaning, language, meaning);
 }
 
 std::string_view word(Language language, const Event& event) {

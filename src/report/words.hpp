@@ -18,6 +18,8 @@ using interchange::Language;
 [[nodiscard]] std::string_view word(Language language, ResourceKind kind);
 [[nodiscard]] std::string_view word(Language language, MilestoneStatus status);
 
+[[nodiscard]] std::string_view word(Language language, SignatureMeaning meaning);
+
 // "dose infused"
 [[nodiscard]] std::string_view word(Language language, const Event& event);
 // The same by the event's place in Event.
