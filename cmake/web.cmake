@@ -1,8 +1,15 @@
 # meguri_embed_web(TARGET FOLDER): every file of FOLDER (the built pages of web/) becomes part of
 # TARGET, as meguri::server::built_pages() gives them. Without the folder there are no pages, and
-# the server says so; after `./dev web` the next build has them.
-function(meguri_embed_web target folder)
-  file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${folder} ${folder}/*)
+# the server says so; after `./dev web` the next build has them. The files are copied first, so that
+# building the pages anew does not take them away from under the compiler.
+function(meguri_embed_web target from)
+  file(GLOB_RECURSE built CONFIGURE_DEPENDS ${from}/*)
+  set(folder ${PROJECT_BINARY_DIR}/embedded/web)
+  file(REMOVE_RECURSE ${folder})
+  if(EXISTS ${from}/index.html)
+    file(COPY ${from}/ DESTINATION ${folder})
+  endif()
+  file(GLOB_RECURSE files RELATIVE ${folder} ${folder}/*)
   list(FILTER files EXCLUDE REGEX "\\.map$")
   set(table "")
   set(bytes "")

@@ -155,7 +155,6 @@ std::expected<Journal, ExitCode> open_journal(const std::string& where, Console&
 ExitCode run(server::Settings settings, const ServeOptions& options, const sigset_t& signals,
              Console& console) {
   const fs::path ledger = settings.ledger;
-  const bool pages = !settings.web.empty();
   auto app = Application::open(std::move(settings));
   if (!app) return console.fail(ExitCode::no_storage, Phrase::serve_failed, app.error());
   http::ServerOptions how;
@@ -168,7 +167,7 @@ ExitCode run(server::Settings settings, const ServeOptions& options, const sigse
   const std::string origin = origin_of(options, (*server)->port());
   (*app)->carried_by(server->get());
   console.print(console.say(Phrase::serve_listening, ledger.string(), origin) + "\n");
-  if (!pages) console.print(console.say(Phrase::serve_no_pages) + "\n");
+  if (!(*app)->web.has("/")) console.print(console.say(Phrase::serve_no_pages) + "\n");
   if (!(*app)->demo_token.empty())
     console.print(console.say(Phrase::serve_demo_link, origin + "/demo#" + (*app)->demo_token) +
                   "\n");
