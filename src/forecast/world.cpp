@@ -8,7 +8,7 @@ namespace meguri::forecast {
 namespace {
 
 constexpr Duration usual_tick = days(1);
-constexpr Duration forget_every = days(30);
+constexpr Duration forget_every = days(10);
 
 template <class T>
 void grow_to(std::vector<T>& list, std::size_t index) {
