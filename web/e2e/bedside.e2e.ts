@@ -78,10 +78,15 @@ async function open() {
   await settled(nurse.page);
   await nurse.page.getByText("Time left since thaw").first().waitFor();
 }
+async function pickSecond() {
+  await nurse.page.getByRole("textbox", { name: /Second person/ }).click();
+  await nurse.page.getByRole("option", { name: new RegExp(`${found.nurses[1]!.number}`) }).click();
+}
 
 test("a wrong bag fills the screen with what to do, and stays on record", async () => {
   await open();
   const before = await ask(nurse.page, "GET", "/api/ledger");
+  await pickSecond();
   await scan("wristband", found.course.identity);
   await scan("bag", found.order.code);
   const stop = nurse.page.getByRole("alertdialog");
@@ -105,11 +110,10 @@ test("the check goes on while the network is away, and is recorded when it is ba
   await context.setOffline(true);
   await page.reload(); // the installed page starts without a network
   await page.getByText(/No connection/).first().waitFor();
+  await pickSecond();
   await scan("wristband", found.course.identity);
   await scan("bag", found.dose.label);
   await scan("order", found.order.code);
-  await page.getByRole("textbox", { name: /Second person/ }).click();
-  await page.getByRole("option", { name: new RegExp(`${found.nurses[1]!.number}`) }).click();
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Bedside check", exact: true }).click();
   await page.getByText(/act.* wait/).first().waitFor();

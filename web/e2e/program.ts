@@ -3,7 +3,8 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -18,10 +19,12 @@ declare module "vitest" {
 const start_ms = 60_000;
 
 export default async function setup(project: TestProject) {
-  const program = process.env.MEGURI ?? "../build/release/meguri";
+  const project_folder = fileURLToPath(new URL("../..", import.meta.url));
+  const program = resolve(process.env.MEGURI ?? "../build/release/meguri");
   const folder = mkdtempSync(join(tmpdir(), "meguri-e2e-"));
   const ledger = join(folder, "demo.db");
-  execFileSync(program, ["demo", "--seed", "1", "--out", ledger]);
+  execFileSync(program, ["demo", "--seed", "1", "--out", ledger],
+    { cwd: process.env.MEGURI_ROOT ?? project_folder });
   execFileSync(program, ["export", ledger, "--out", join(folder, "export")]);
   const port = 20_000 + (process.pid % 20_000);
   const server = spawn(program, ["serve", ledger, "--demo", "--port", String(port)],

@@ -50,6 +50,8 @@ export function ScanCheck({ visit, form, now_ms, away, queue, onDone }: ScanChec
   const [busy, setBusy] = useState(false);
   const command_id = useRef(newCommandId());
   const names = choices("person");
+  const ready = !asks_second || second !== null;
+  const first_number = asks_second ? 2 : 1;
 
   const fieldsWith = (codes: Record<string, string>) => ({
     ...known, ...Object.fromEntries(fields.map((field) => [field, codes[field] ?? ""])),
@@ -133,10 +135,17 @@ export function ScanCheck({ visit, form, now_ms, away, queue, onDone }: ScanChec
     (!asks_second || (second !== null && second_checked));
   return (
     <Stack gap="md">
+      {asks_second && ( // first, so that a mismatch goes on record with both people
+        <Select label={`1. ${t("bedside.second")}`} size="lg" value={second} onChange={setSecond}
+          allowDeselect={false} withScrollArea={false}
+          data={visit.second_people.filter((user) => user !== session.user).map((user) => ({
+            value: String(user), label: names.find((c) => c.id === user)?.name ??
+              t("common.person", { number: user }) }))} />
+      )}
       {fields.map((field, index) => (
         <div key={field} className={agreed[field] === "agrees" ? "scan-good" : undefined}>
-          <ScanField large label={`${index + 1}. ${t(`bedside.scan.${field}`)}`}
-            value={scans[field] ?? ""} autoFocus={index === at}
+          <ScanField large label={`${index + first_number}. ${t(`bedside.scan.${field}`)}`}
+            value={scans[field] ?? ""} autoFocus={index === at && ready}
             onChange={(code) => {
               setScans((before) => ({ ...before, [field]: code }));
               setAgreed(({ [field]: _gone, ...rest }) => rest);
@@ -145,15 +154,8 @@ export function ScanCheck({ visit, form, now_ms, away, queue, onDone }: ScanChec
         </div>
       ))}
       {asks_second && (
-        <>
-          <Select label={`${fields.length + 1}. ${t("bedside.second")}`} size="lg" value={second}
-            onChange={setSecond} allowDeselect={false}
-            data={visit.second_people.filter((user) => user !== session.user).map((user) => ({
-              value: String(user), label: names.find((c) => c.id === user)?.name ??
-                t("common.person", { number: user }) }))} />
-          <Checkbox size="lg" label={t("bedside.second_checked")} checked={second_checked}
-            onChange={(event) => setSecondChecked(event.currentTarget.checked)} />
-        </>
+        <Checkbox size="lg" label={t("bedside.second_checked")} checked={second_checked}
+          onChange={(event) => setSecondChecked(event.currentTarget.checked)} />
       )}
       <ProblemAlert error={failure} />
       <Button size="xl" fullWidth disabled={!complete} loading={busy} onClick={() => void go()}>
