@@ -62,6 +62,25 @@ std::expected<Basis, ExitCode> from_ledger(const ForecastOptions& options,
                   std::move(ledger->legend));
 }
 
+// Looks no further than the end of `until`. What a goal asks beyond it would be answered "no" by
+// runs that never got there, so such a goal is left out.
+std::expected<Basis, ExitCode> looking_until(Basis basis, const std::string& until,
+                                             Console& console) {
+  if (until.empty()) return basis;
+  const auto given = read_time(console, until, true);
+  if (!given) return std::unexpected(given.error());
+  if (*given <= basis.state.now)
+    return std::unexpected(console.fail(ExitCode::wrong_use, Phrase::until_is_past, until,
+                                        to_japan_text(basis.state.now)));
+  forecast::Scenario& scenario = basis.scenario;
+  scenario.horizon = std::min(scenario.horizon, *given);
+  std::erase_if(scenario.goals, [&](const forecast::Goal& goal) {
+    return goal.by > scenario.horizon &&
+           basis.state.milestones[goal.milestone].status != MilestoneStatus::done;
+  });
+  return basis;
+}
+
 std::expected<Basis, ExitCode> basis_from(const ForecastOptions& options,
                                           std::span<const std::string> changes, Console& console) {
   std::error_code ignored;
@@ -74,8 +93,10 @@ std::expected<Basis, ExitCode> basis_from(const ForecastOptions& options,
     if (!given) return std::unexpected(given.error());
     as_of = *given;
   }
-  return programme ? from_programme(options, as_of, changes, console)
-                   : from_ledger(options, as_of, changes, console);
+  auto basis = programme ? from_programme(options, as_of, changes, console)
+                         : from_ledger(options, as_of, changes, console);
+  if (!basis) return basis;
+  return looking_until(*std::move(basis), options.until, console);
 }
 
 // The first command that a what-if would have to change in the ledger; empty when there is none.

@@ -40,6 +40,7 @@ public:
     add_programme_commands();
     add_ledger_commands();
     add_forecast();
+    add_serve();
     add_rules();
     add_regulation();
   }
@@ -142,6 +143,7 @@ private:
         ->take_all()
         ->expected(1);
     sub->add_option("--as-of", forecast_.as_of, say(Phrase::help_as_of));
+    sub->add_option("--until", forecast_.until, say(Phrase::help_until));
     sub->add_option("--seed", forecast_.seed, say(Phrase::help_seed))->capture_default_str();
     sub->add_option("--runs", forecast_.runs, say(Phrase::help_runs))
         ->check(CLI::Range(2U, 1'000'000U).description(""))
@@ -154,6 +156,35 @@ private:
     sub->add_option("--csv", forecast_.csv, say(Phrase::help_csv));
     sub->add_option("--svg", forecast_.svg, say(Phrase::help_svg));
     sub->add_flag("--all", forecast_.all, say(Phrase::help_all));
+  }
+
+  void add_serve() {
+    CLI::App* sub = add("serve", Phrase::help_serve, Phrase::examples_serve, serve, serve_);
+    sub->add_option("LEDGER", serve_.ledger, say(Phrase::help_ledger));
+    sub->add_option("--programme", serve_.programme, say(Phrase::help_programme_of_ledger));
+    sub->add_option("--port", serve_.port, say(Phrase::help_port))->capture_default_str();
+    sub->add_option("--listen", serve_.listen, say(Phrase::help_listen))->capture_default_str();
+    auto* certificate =
+        sub->add_option("--tls-cert", serve_.tls_certificate, say(Phrase::help_tls_cert));
+    auto* key = sub->add_option("--tls-key", serve_.tls_key, say(Phrase::help_tls_key));
+    certificate->needs(key);
+    key->needs(certificate);
+    sub->add_option("--origin", serve_.origin, say(Phrase::help_origin));
+    sub->add_option("--journal", serve_.journal, say(Phrase::help_journal));
+    sub->add_option("--forecast-threads", serve_.forecast_threads,
+                    say(Phrase::help_forecast_threads))
+        ->check(CLI::Range(0U, 256U).description(""))
+        ->type_name("N");
+    auto* issuer =
+        sub->add_option("--oidc-issuer", serve_.oidc_issuer, say(Phrase::help_oidc_issuer));
+    auto* client =
+        sub->add_option("--oidc-client", serve_.oidc_client, say(Phrase::help_oidc_client));
+    sub->add_option("--oidc-secret-file", serve_.oidc_secret_file, say(Phrase::help_oidc_secret))
+        ->needs(issuer);
+    issuer->needs(client);
+    client->needs(issuer);
+    sub->add_flag("--demo", serve_.demo, say(Phrase::help_serve_demo));
+    sub->add_flag("--openapi", serve_.openapi, say(Phrase::help_openapi));
   }
 
   void add_rules() {
@@ -207,6 +238,7 @@ private:
   VerifyOptions verify_;
   ReplayOptions replay_;
   ExportOptions export_;
+  ServeOptions serve_;
   RulesOptions rules_;
   RoadsOptions roads_;
   ObligationsOptions obligations_;

@@ -257,6 +257,8 @@ def test_wrong_use_is_explained(case):
     case.fails(WRONG_USE, "cannot be understood", "解釈できません", "forecast", EXAMPLE, "--runs", 0)
     case.fails(WRONG_USE, "is no date or time", "日付・時刻ではありません", "forecast", EXAMPLE,
                "--as-of", "yesterday")
+    case.fails(WRONG_USE, "where the forecast starts", "予測の開始時点", "forecast", EXAMPLE,
+               "--until", "2001-01-01")
     demo = case.demo()
     case.fails(WRONG_USE, "checkpoint cannot be used", "チェックポイントを使用できません", "verify",
                demo, "--checkpoint", __file__, "--key", "nonsense")

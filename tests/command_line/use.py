@@ -240,6 +240,15 @@ def test_as_of_looks_from_a_later_day(case):
     assert json.loads(ran.out)["from"] < "2026-03-01T15:00:00"
 
 
+def test_until_looks_no_further_and_leaves_out_goals_beyond(case):
+    ran = case.good("forecast", case.demo(), "--runs", 20, "--json", "-", "--until", "2026-11-15")
+    near = json.loads(ran.out)
+    dates = [row["p90"] for row in near["courses"] + near["milestones"]]
+    assert any(dates) and all(at is None or at < "2026-11-15T15:00:00" for at in dates), dates
+    ran = case.good("forecast", EXAMPLE, "--runs", 20, "--json", "-", "--until", "2026-01-31")
+    assert json.loads(ran.out)["goals"] == []
+
+
 def test_a_forecast_is_calm_and_whole_in_both_languages(case):
     for lang in ("en", "ja"):
         ran = case.good("forecast", EXAMPLE, "--runs", 100, lang=lang)
