@@ -149,3 +149,22 @@ TEST_CASE("Only what is not as it should be is shown, with the record that prove
   CHECK_FALSE(quality_lot_view(p.sources(), p.viewer(p.outsider), lot).has_value());
   CHECK_FALSE(quality_lot_view(p.sources(), p.viewer(p.courier), lot).has_value());
 }
+
+TEST_CASE("Where the programme requires signatures, a form says what its signature means") {
+  Followed p;
+  const BatchId lot = p.reviewed();
+  const auto release = [&] {
+    const auto view = quality_lot_view(p.sources(), p.viewer(p.quality), lot);
+    const CommandForm* form = form_of<ReleaseBatch>(view->forms);
+    REQUIRE(form != nullptr);
+    return *form;
+  };
+  CHECK_FALSE(release().signature.has_value());
+  p.state.signatures_required = true;
+  CHECK(release().signature == SignatureMeaning::released);
+  REQUIRE(release().refused.has_value());  // no key yet
+  CHECK(release().refused->rule == text_of(Rule::signing_key_missing).id);
+  p.state.users[p.quality].signing_key.bytes.fill(1);
+  CHECK(release().signature == SignatureMeaning::released);
+  CHECK_FALSE(release().refused.has_value());
+}

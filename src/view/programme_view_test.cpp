@@ -71,3 +71,22 @@ TEST_CASE("Terms have the shape of the commands that set them") {
   CHECK(text == encoded(p.state.protocols[p.protocol].making));
   CHECK(encoded(view).find(text) != std::string::npos);
 }
+
+TEST_CASE(
+    "A published version is amended by a draft of it, and a draft is filled in and published") {
+  Followed p;
+  const auto forms_of_version = [&](std::size_t version, UserId user) {
+    return programme_view(p.sources(), p.viewer(user)).protocols.at(version).forms;
+  };
+  const auto forms = forms_of_version(0, p.admin);
+  REQUIRE(form_of<DraftProtocol>(forms) != nullptr);
+  CHECK(form_of<SetProductTerms>(forms) == nullptr);
+  CHECK(forms_of_version(0, p.nurse).empty());
+  p.tell(p.admin, std::get<DraftProtocol>(form_of<DraftProtocol>(forms)->command));
+  const auto draft = forms_of_version(1, p.admin);
+  const CommandForm* terms = form_of<SetProductTerms>(draft);
+  REQUIRE(terms != nullptr);
+  CHECK(std::get<SetProductTerms>(terms->command).terms == p.state.protocols[p.protocol].product);
+  REQUIRE(form_of<PublishProtocol>(draft) != nullptr);
+  CHECK_FALSE(form_of<PublishProtocol>(draft)->refused.has_value());
+}
