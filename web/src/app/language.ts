@@ -24,6 +24,7 @@ export async function startLanguage(): Promise<void> {
     fallbackLng: false,
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
   await show(preferences().language);
 }

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { Link, NavLink, useLocation } from "react-router-dom";
 import { useSession, useSessionState } from "../api/session";
 import { Mark } from "../parts/mark";
+import { PageGuard } from "../parts/page_guard";
 import { useWord } from "../parts/words";
 import { SignInForm } from "../pages/sign_in_form";
 import { changeLanguage } from "./language";
@@ -129,11 +130,16 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   const [away_long, setAwayLong] = useState(false);
   useEffect(() => {
-    if (live === "live") return setAwayLong(false);
+    if (live === "live") {
+      setAwayLong(false);
+      return;
+    }
     const timer = setTimeout(() => setAwayLong(true), 4_000);
     return () => clearTimeout(timer);
   }, [live]);
-  useEffect(() => window.scrollTo(0, 0), [place]);
+  useEffect(() => {
+    window.scrollTo(0, 0); // returns a promise in newer browsers: not the effect's answer
+  }, [place]);
   const thumb = pages.length > at_the_thumb + 1 ? pages.slice(0, at_the_thumb) : pages;
   return (
     <div className="shell">
@@ -160,7 +166,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <nav className="side" aria-label={t("nav.pages")}>
         {pages.map((page) => <NavItem key={page.path} page={page} />)}
       </nav>
-      <main id="main" className="main" ref={main} tabIndex={-1}>{children}</main>
+      <main id="main" className="main" ref={main} tabIndex={-1}>
+        <PageGuard key={place}>{children}</PageGuard>
+      </main>
       <nav className="thumb" aria-label={t("nav.pages_phone")}>
         {thumb.map((page) => <NavItem key={page.path} page={page} />)}
         {thumb.length < pages.length && <MoreMenu pages={pages.slice(thumb.length)} />}
