@@ -1,7 +1,7 @@
 // At the bedside, on a phone: a nurse who was invited by a one-time link, the wrong bag, the right
 // one without a network, and what happens when the network is back.
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { anybody, ask, closeBrowser, phone, settled, signIn, type Person } from "./people";
+import { ask, closeBrowser, invited, phone, settled, type Person } from "./people";
 import { exported } from "./program";
 
 afterAll(closeBrowser);
@@ -44,17 +44,7 @@ async function must(page: Person["page"], type: string, fields: object) {
 
 beforeAll(async () => {
   found = findCase();
-  const admin = await signIn("administrator");
-  const link = await ask(admin.page, "POST", `/api/users/${found.nurses[0]!.number}/link`,
-    { name: "nurse.e2e" });
-  expect(link.status).toBe(201);
-  nurse = await anybody("en", phone);
-  await nurse.page.goto(String(link.body.path));
-  await nurse.page.getByLabel(/Your name/).fill("Test Nurse");
-  await nurse.page.getByLabel(/^Password \*|^Password$/).first().fill("a long enough sentence");
-  await nurse.page.getByLabel(/Password again/).fill("a long enough sentence");
-  await nurse.page.getByRole("button", { name: /Set the password/ }).click();
-  await nurse.page.waitForURL("**/today");
+  nurse = await invited(Number(found.nurses[0]!.number), "nurse.e2e", phone);
   const { page } = nurse;
   const session = await ask(page, "GET", "/api/today");
   const planned_at = new Date(Date.parse(session.body.now as string) + 120_000).toISOString()

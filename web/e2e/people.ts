@@ -62,6 +62,38 @@ export async function signIn(role: string, language: Language = "en", viewport =
   return person;
 }
 
+export const password = "a long enough sentence";
+
+// Somebody of the ledger whom the demonstration does not offer: an administrator invites them by a
+// one-time link, and they set a password.
+export async function invited(user: number, name: string, viewport = wide): Promise<Person> {
+  const admin = await signIn("administrator");
+  const link = await ask(admin.page, "POST", `/api/users/${user}/link`, { name });
+  if (link.status !== 201) throw new Error(`no link: ${JSON.stringify(link.body)}`);
+  await admin.context.close();
+  const person = await anybody("en", viewport);
+  const { page } = person;
+  await page.goto(String(link.body.path));
+  await page.getByLabel(/Your name/).fill("Test Person");
+  await page.getByLabel(/^Password/).first().fill(password);
+  await page.getByLabel(/Password again/).fill(password);
+  await page.getByRole("button", { name: /Set the password/ }).click();
+  await page.waitForURL("**/today");
+  return person;
+}
+
+// The same person at another browser.
+export async function byPassword(name: string, viewport = wide): Promise<Person> {
+  const person = await anybody("en", viewport);
+  const { page } = person;
+  await page.goto("/");
+  await page.getByLabel(/Sign-in name/).fill(name);
+  await page.getByLabel(/^Password/).first().fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL("**/today");
+  return person;
+}
+
 // Everything that was asked for has come.
 export async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();

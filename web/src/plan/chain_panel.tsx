@@ -60,14 +60,19 @@ export function useVerdict(chain: ChainView | null, slots: readonly Slot[] | nul
   });
 }
 
-function Alternatives({ chain, onSlots }: { chain: ChainView; onSlots: (s: Slot[]) => void }) {
+const chair_time_us = 4 * 3_600_000_000;
+const day_us = 86_400_000_000;
+
+function Alternatives({ chain, now, onSlots }: {
+  chain: ChainView; now: string; onSlots: (s: Slot[]) => void;
+}) {
   const { t } = useTranslation();
   const duration = useDuration();
   const query = useQuery({
     queryKey: ["plan", "alternatives", chain.order],
     queryFn: ({ signal }) => call<AlternativesView>("POST", "/api/plan/alternatives", {
-      body: { order: chain.order, from_at: null, days: 60, most: 5, chair_time_us: null,
-        suite_time_us: null }, signal }),
+      body: { order: chain.order, from_at: now, days: 60, most: 5, chair_time_us,
+        suite_time_us: chain.terms.culture_max_us + day_us }, signal }),
     retry: false,
   });
   if (query.isPending) return <p className="soft"><Loader size="xs" /> {t("plan.searching")}</p>;
@@ -179,7 +184,7 @@ export function ChainPanel(props: ChainPanelProps) {
         )}
       </Section>
       {may_book && <Section title={t("plan.alternatives")}>
-        <Alternatives chain={chain} onSlots={onSlots} /></Section>}
+        <Alternatives chain={chain} now={view.now} onSlots={onSlots} /></Section>}
     </div>
   );
 }
