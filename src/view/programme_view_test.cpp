@@ -79,14 +79,16 @@ TEST_CASE(
     return programme_view(p.sources(), p.viewer(user)).protocols.at(version).forms;
   };
   const auto forms = forms_of_version(0, p.admin);
-  REQUIRE(form_of<DraftProtocol>(forms) != nullptr);
   CHECK(form_of<SetProductTerms>(forms) == nullptr);
   CHECK(forms_of_version(0, p.nurse).empty());
-  p.tell(p.admin, std::get<DraftProtocol>(form_of<DraftProtocol>(forms)->command));
+  const CommandForm* amend = form_of<DraftProtocol>(forms);
+  REQUIRE(amend != nullptr);
+  p.tell(p.admin, std::get<DraftProtocol>(amend->command));
   const auto draft = forms_of_version(1, p.admin);
   const CommandForm* terms = form_of<SetProductTerms>(draft);
   REQUIRE(terms != nullptr);
   CHECK(std::get<SetProductTerms>(terms->command).terms == p.state.protocols[p.protocol].product);
-  REQUIRE(form_of<PublishProtocol>(draft) != nullptr);
-  CHECK_FALSE(form_of<PublishProtocol>(draft)->refused.has_value());
+  const CommandForm* publish = form_of<PublishProtocol>(draft);
+  REQUIRE(publish != nullptr);
+  CHECK_FALSE(publish->refused.has_value());
 }
