@@ -107,18 +107,23 @@ void every_deadline(const State& state, F f) {
 
 constexpr Duration soon = days(14);  // what is due within this is watched; a choice
 
+// Exactly the first deadline of the row: near, it is watched, one entry a row.
 template <class T, class Id>
 void expect_row(State& state, const T& table, Id id, Watched::Kind kind) {
   const auto* row = table.find(id);
   if (row == nullptr) return;
-  deadlines_of(state, id, *row, [&](Instant due, auto) {
-    const Watched one{due, kind, number(id)};
-    if (std::find(state.watched.begin(), state.watched.end(), one) != state.watched.end()) return;
-    if (due - state.now < soon && !state.watched.full())
-      state.watched.push_back(one);
-    else
-      expect(state, due);
-  });
+  Instant first = never;
+  deadlines_of(state, id, *row, [&](Instant due, auto) { first = std::min(first, due); });
+  if (first == never) return;
+  for (Watched& one : state.watched)
+    if (one.id == number(id) && one.kind == kind) {
+      one.due = first;
+      return;
+    }
+  if (first - state.now < soon && !state.watched.full())
+    state.watched.push_back({first, kind, number(id)});
+  else
+    expect(state, first);
 }
 
 void watch_again(State& state, const Watched& one) {
@@ -157,6 +162,25 @@ void expect_from(State& state, CourseId id) {
   expect_row(state, state.courses, id, Watched::Kind::course);
 }
 
+// What is near is watched again, so that the bound is a deadline further away.
+static void look_at_everything(State& state) {
+  state.watched.clear();
+  state.quiet_until = never;
+  const auto each_row = [&](const auto& table) {
+    for (std::size_t i = 0; i < table.size(); ++i) expect_from(state, table.id_at(i));
+  };
+  each_row(state.reservations);
+  each_row(state.visits);
+  each_row(state.shipments);
+  each_row(state.materials);
+  each_row(state.batches);
+  each_row(state.deviations);
+  each_row(state.courses);
+  state.milestones.each([&](MilestoneId id, const Milestone& row) {
+    deadlines_of(state, id, row, [&](Instant due, auto) { expect(state, due); });
+  });
+}
+
 void settle_deadlines(State& state, Instant now) {
   const auto come = [&](const Watched& one) { return one.due <= now; };
   if (std::any_of(state.watched.begin(), state.watched.end(), come)) {
@@ -167,7 +191,7 @@ void settle_deadlines(State& state, Instant now) {
     for (const Watched& one : before)
       if (come(one)) watch_again(state, one);
   }
-  if (state.quiet_until <= now) state.quiet_until = next_deadline(state);
+  if (state.quiet_until <= now) look_at_everything(state);
 }
 
 Instant next_deadline(const State& state) {
