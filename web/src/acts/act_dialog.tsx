@@ -98,7 +98,7 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
             <fieldset className="signing">
               <legend>{t("sign.title")}</legend>
               <p>{t("sign.statement", {
-                name: session.printed_name ?? session.name,
+                name: session.printed_name || session.name,
                 meaning: t(`sign.meaning.${meaning}`),
               })}</p>
               {both && <TextInput label={t("sign.name")} value={name} autoComplete="username"

@@ -37,7 +37,7 @@ function PersonMenu() {
   const { signOut } = useSessionState();
   const { wareki, zone, language } = usePreferences();
   const word = useWord();
-  const name = session.printed_name ?? session.name;
+  const name = session.printed_name || session.name;
   const zones = [["Asia/Tokyo", "japan"], ["local", "local"], ["UTC", "utc"]] as const;
   return (
     <Popover position="bottom-end" width={280} trapFocus transitionProps={{ duration: 0 }}>

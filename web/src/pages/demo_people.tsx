@@ -51,7 +51,7 @@ export default function DemoPeople() {
                 <button type="button" disabled={enter.isPending}
                   onClick={() => enter.mutate(person.user)}>
                   <strong>{person.roles.map((role) => word("role", role)).join(" · ")}</strong>
-                  <span className="soft">{person.printed_name ?? person.name}</span>
+                  <span className="soft">{person.printed_name || person.name}</span>
                   <span className="soft small">{person.organisation_name}</span>
                 </button>
               </li>
