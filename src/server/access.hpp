@@ -1,7 +1,6 @@
 // Who may ask what: the one place that decides about routes, as view/visible.hpp decides about the
-// rows of the state inside an answer, and as the rules decide about commands. docs/access.md shows
-// the whole of it as a table, and a test walks every route, role and kind of organisation against
-// that table.
+// rows of the state inside an answer, and as the rules decide about commands. docs/access.md says
+// the same to people.
 #pragma once
 
 #include <boost/describe/enum.hpp>
