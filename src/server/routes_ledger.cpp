@@ -150,11 +150,10 @@ http::Response get_events(Application& app, const Call& call) {
   return response;
 }
 
-}  // namespace
+constexpr Access all = Access::signed_in;
 
-void add_ledger_routes(std::vector<Route>& routes) {
+void add_record_routes(std::vector<Route>& routes) {
   const auto add = [&](Route route) { routes.push_back(std::move(route)); };
-  constexpr Access all = Access::signed_in;
   const Parameter search{"search", Place::query, text_schema, "what the record or its text holds"};
   add({"GET",
        "/api/ledger",
@@ -196,6 +195,10 @@ void add_ledger_routes(std::vector<Route>& routes) {
        {},
        shape<InclusionView>(),
        {{"size", Place::query, number_schema, "of the tree; else the present one"}}});
+}
+
+void add_proof_routes(std::vector<Route>& routes) {
+  const auto add = [&](Route route) { routes.push_back(std::move(route)); };
   add({"GET",
        "/api/ledger/consistency",
        "getConsistency",
@@ -226,6 +229,13 @@ void add_ledger_routes(std::vector<Route>& routes) {
        {{"after", Place::query, number_schema, "the record seen last; else Last-Event-ID"},
         {"Last-Event-ID", Place::header, R"({"type":"string"})", "the record seen last"}}});
   routes.back().gives_type = "text/event-stream";
+}
+
+}  // namespace
+
+void add_ledger_routes(std::vector<Route>& routes) {
+  add_record_routes(routes);
+  add_proof_routes(routes);
 }
 
 }  // namespace meguri::server

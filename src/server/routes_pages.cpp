@@ -98,17 +98,19 @@ http::Response ask(Application& app, const Call& call,
   return json_response(*std::move(text));
 }
 
-}  // namespace
+constexpr Access all = Access::signed_in;
 
-void add_page_routes(std::vector<Route>& routes) {
-  const auto page = [&](Route route) {
-    route.page = true;
-    routes.push_back(std::move(route));
-  };
-  constexpr Access all = Access::signed_in;
-  const auto query = [](std::string_view name, std::string_view schema, std::string_view what) {
-    return Parameter{name, Place::query, schema, what};
-  };
+void add_page(std::vector<Route>& routes, Route route) {
+  route.page = true;
+  routes.push_back(std::move(route));
+}
+
+Parameter query(std::string_view name, std::string_view schema, std::string_view what) {
+  return Parameter{name, Place::query, schema, what};
+}
+
+void add_course_routes(std::vector<Route>& routes) {
+  const auto page = [&](Route route) { add_page(routes, std::move(route)); };
   constexpr std::string_view truth = R"({"type":"string","enum":["true","false"]})";
   page({"GET",
         "/api/today",
@@ -142,6 +144,10 @@ void add_page_routes(std::vector<Route>& routes) {
        [](Application& app, const Call& call) { return get_one<CourseId>(app, call, course_view); },
        {},
        shape<CourseView>()});
+}
+
+void add_plan_routes(std::vector<Route>& routes) {
+  const auto page = [&](Route route) { add_page(routes, std::move(route)); };
   page({"GET",
         "/api/plan",
         "getPlan",
@@ -165,6 +171,10 @@ void add_page_routes(std::vector<Route>& routes) {
                       return ask<ChainCheckRequest>(app, call, chain_check_view);
                     },
                     asked<ChainCheckRequest>(), shape<ChainCheckView>()});
+}
+
+void add_making_routes(std::vector<Route>& routes) {
+  const auto page = [&](Route route) { add_page(routes, std::move(route)); };
   page({"GET",
         "/api/batches",
         "getBatches",
@@ -203,6 +213,10 @@ void add_page_routes(std::vector<Route>& routes) {
         },
         {},
         shape<QualityLotView>()});
+}
+
+void add_way_routes(std::vector<Route>& routes) {
+  const auto page = [&](Route route) { add_page(routes, std::move(route)); };
   page({"GET",
         "/api/custody",
         "getCustody",
@@ -242,6 +256,15 @@ void add_page_routes(std::vector<Route>& routes) {
         [](Application& app, const Call& call) { return get_all(app, call, programme_view); },
         {},
         shape<ProgrammeView>()});
+}
+
+}  // namespace
+
+void add_page_routes(std::vector<Route>& routes) {
+  add_course_routes(routes);
+  add_plan_routes(routes);
+  add_making_routes(routes);
+  add_way_routes(routes);
 }
 
 }  // namespace meguri::server

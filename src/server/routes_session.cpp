@@ -152,9 +152,7 @@ http::Response by_demo(Application& app, const Call& call) {
   return signed_in(app, call, user, signed_as->session);
 }
 
-}  // namespace
-
-void add_session_routes(std::vector<Route>& routes) {
+void add_own_routes(std::vector<Route>& routes) {
   const auto add = [&](Route route) { routes.push_back(std::move(route)); };
   const SchemaOf session = shape<SessionView>();
   const SchemaOf passkey = [](Schemas&) { return std::string(passkey_answer_schema()); };
@@ -195,6 +193,10 @@ void add_session_routes(std::vector<Route>& routes) {
        shape<CeremonyView>()});
   add({"POST", "/api/session/passkey/finish", "finishPasskey", "Sign in by passkey",
        "パスキーでサインイン", Access::anyone, finish_passkey, passkey, session});
+}
+
+void add_foreign_routes(std::vector<Route>& routes) {
+  const auto add = [&](Route route) { routes.push_back(std::move(route)); };
   add({"GET",
        "/api/session/oidc/start",
        "beginProvider",
@@ -232,7 +234,15 @@ void add_session_routes(std::vector<Route>& routes) {
        shape<DemoPeople>(),
        {{"token", Place::query, text_schema, "of the link that was printed", true}}});
   add({"POST", "/api/session/demo", "signInForDemo", "Be one of the demonstration's people",
-       "デモの人物としてサインイン", Access::anyone, by_demo, asked<DemoSignIn>(), session});
+       "デモの人物としてサインイン", Access::anyone, by_demo, asked<DemoSignIn>(),
+       shape<SessionView>()});
+}
+
+}  // namespace
+
+void add_session_routes(std::vector<Route>& routes) {
+  add_own_routes(routes);
+  add_foreign_routes(routes);
 }
 
 }  // namespace meguri::server

@@ -65,7 +65,7 @@ void offer_course(Offers& offers, const Reader& reader, CourseId id) {
       offers.add(PlanVisit{id, course.last_infusion_at}, {"planned_at"});
       offers.add(RecordConsent{id, never}, {"valid_until"});
   }
-  offers.add(ReportAdverseEvent{id, {}, reader.now(), {}, false, false, {}},
+  offers.add(ReportAdverseEvent{id, {}, {}, {}, false, false, {}},
              {"dose", "aware_at", "seriousness", "expected", "related", "outcome"});
   if (!held) offers.add(HoldCourse{id, HoldReason::medical}, {"reason"});
   offers.add(WithdrawCourse{id});
