@@ -32,7 +32,7 @@ def test_a_malformed_file_is_placed_and_the_rest_still_checked(case):
     folder = changed_programme(case, "programme.toml", "[goal.first_dose]", "[goal.first_dose")
     text = (folder / "trial.toml").read_text()
     (folder / "trial.toml").write_text(text.replace('site = "site_a"', 'site = "site_x"', 1))
-    ran = case.fails(PROGRAMME, "cannot be read as TOML", "TOML として読めません", "check", folder)
+    ran = case.fails(PROGRAMME, "name stands in brackets", "[name] のように角括弧", "check", folder)
     assert re.search(r"programme\.toml:\d+:\d+: ", ran.out), ran
     case.fails(PROGRAMME, "mistakes", "間違い", "forecast", folder)
 

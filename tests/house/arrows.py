@@ -29,7 +29,8 @@ ARROWS = {
     "view": [*CORE, "interchange", "report"],
     "http": ["base"],
     "server": [*CORE, "storage", "interchange", "report", "view", "account", "vault", "http"],
-    "app": [*CORE, "storage", "interchange", "report", "view", "account", "vault", "http", "server"],
+    "app": [*CORE, "storage", "interchange", "report", "view", "account", "vault", "http",
+            "server"],
 }
 
 

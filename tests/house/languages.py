@@ -9,13 +9,17 @@ import re
 import tomllib
 
 
+PLURAL = re.compile(r"_(zero|one|two|few|many|other)$")
+
+
 def keys(value, path=""):
-    """Every leaf's path; an empty text is a leaf that is missing."""
+    """Every leaf's path, without a plural's form: Japanese has one form where English has two. An
+    empty text is a leaf that is missing."""
     if isinstance(value, dict):
         return {leaf for key, inner in value.items() for leaf in keys(inner, f"{path}.{key}")}
     if isinstance(value, list):
         return {leaf for n, inner in enumerate(value) for leaf in keys(inner, f"{path}[{n}]")}
-    return {path} if str(value).strip() else set()
+    return {PLURAL.sub("", path)} if str(value).strip() else set()
 
 
 def content(name, text):
