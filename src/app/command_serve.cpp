@@ -63,10 +63,12 @@ server::OpenPlan plan_opener(const std::string& programme, bool synthetic) {
   };
 }
 
-// A synthetic history may end after today: then the clock goes on where it ends.
-Clock clock_for(bool synthetic, Instant last) {
-  const Duration ahead = synthetic ? std::max(Duration{}, last - now()) : Duration{};
-  return [ahead] { return now() + ahead; };
+// A demonstration goes on where its history ends, so that what is due there is due now; any other
+// synthetic history only when it ends after today.
+Clock clock_for(bool synthetic, bool demo, Instant last) {
+  const Duration ahead = last - now();
+  const bool shifted = synthetic && (demo || ahead > Duration{});
+  return [shift = shifted ? ahead : Duration{}] { return now() + shift; };
 }
 
 std::string host_of(const std::string& origin) {
@@ -212,7 +214,7 @@ ExitCode serve(const ServeOptions& options, Console& console) {
   settings.vault = beside(options.ledger, ".vault");
   settings.synthetic = looked->legend.synthetic;
   settings.demo = options.demo;
-  settings.clock = clock_for(settings.synthetic, looked->replayed.state.now);
+  settings.clock = clock_for(settings.synthetic, options.demo, looked->replayed.state.now);
   settings.names = std::move(looked->legend);
   if (*opened) settings.open_plan = plan_opener(programme, settings.synthetic);
   settings.forecast_threads = options.forecast_threads != 0
