@@ -74,6 +74,7 @@ TEST_CASE("what is asked for is awaited: 100 Continue") {
 }
 
 TEST_CASE("what is no HTTP is refused in a sentence, and only that connection ends") {
+  using namespace std::string_literals;
   const RunningEcho echo;
   for (const std::string& bad :
        {std::string("nonsense\r\n\r\n"), std::string("GET / HTTP/1.1\r\n\r\n"),
@@ -81,7 +82,7 @@ TEST_CASE("what is no HTTP is refused in a sentence, and only that connection en
         "POST /" + host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n",
         "POST /" + host + "Content-Length: -3\r\n\r\n",
         "POST /" + host + "Content-Length: 3\r\nContent-Length: 4\r\n\r\n",
-        std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 a TLS hello\r\n\r\n", 30),
+        "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 a TLS hello\r\n\r\n"s,
         "POST /" + host + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n"}) {
     CAPTURE(bad);
     RawClient client(echo.port());
