@@ -8,6 +8,7 @@
 
 #include "app/clock.hpp"
 #include "app/commands.hpp"
+#include "app/demo_names.hpp"
 #include "app/ledger_file.hpp"
 #include "app/problem.hpp"
 #include "app/programme_legend.hpp"
@@ -168,6 +169,9 @@ ExitCode run(server::Settings settings, const ServeOptions& options, const sigse
   if (!server) return console.fail(ExitCode::wrong_use, Phrase::serve_failed, server.error());
   const std::string origin = origin_of(options, (*server)->port());
   (*app)->carried_by(server->get());
+  if (!(*app)->demo_token.empty())
+    if (const auto named = name_demo_people(**app); !named)
+      return console.fail(ExitCode::no_storage, Phrase::serve_failed, named.error().detail);
   console.print(console.say(Phrase::serve_listening, ledger.string(), origin) + "\n");
   if (!(*app)->web.has("/")) console.print(console.say(Phrase::serve_no_pages) + "\n");
   if (!(*app)->demo_token.empty())

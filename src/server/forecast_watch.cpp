@@ -1,5 +1,8 @@
 #include "server/forecast_watch.hpp"
 
+#include "ledger/encode.hpp"
+#include "server/shapes.hpp"
+
 namespace meguri::server {
 namespace {
 
@@ -47,8 +50,9 @@ bool ForecastWatch::tell(Watcher& watcher) const {
   if (job->version == watcher.seen) return watcher.stream->is_open();
   watcher.seen = job->version;
   const bool ended = job->status > ForecastStatus::running;
-  std::string text = "event: progress\ndata: {\"runs_done\":" + std::to_string(job->runs_done) +
-                     ",\"runs_wanted\":" + std::to_string(job->question.runs) + "}\n\n";
+  std::string text =
+      "event: progress\ndata: " + encoded(ForecastProgress{job->runs_done, job->question.runs}) +
+      "\n\n";
   if (job->step.planned.get() != watcher.shown || ended) {
     watcher.shown = job->step.planned.get();
     text += "event: result\ndata: " + watcher.show(*job) + "\n\n";

@@ -1,104 +1,21 @@
 #include "server/openapi.hpp"
 
+#include <algorithm>
+#include <array>
+#include <set>
+
 #include "server/command_schemas.hpp"
-#include "server/problem.hpp"
-#include "server/route.hpp"
-#include "server/schema.hpp"
+#include "server/openapi_operation.hpp"
 
 namespace meguri::server {
 namespace {
 
 constexpr std::string_view version = "0.2.0";
 
-std::string quoted(std::string_view text) {
-  std::string out;
-  append_string(out, text);
-  return out;
-}
-
-std::string tag_of(const Route& route) {
-  std::string_view rest = route.path;
-  if (!rest.starts_with("/api/")) return "server";
-  rest.remove_prefix(5);
-  return std::string(rest.substr(0, rest.find('/')));
-}
-
-void append_parameter(std::string& out, const Parameter& parameter) {
-  static constexpr std::string_view places[] = {"path", "query", "header"};
-  if (!out.empty()) out += ',';
-  out += R"({"name":)" + quoted(parameter.name) + R"(,"in":")" +
-         std::string(places[static_cast<std::size_t>(parameter.place)]) + R"(","required":)" +
-         (parameter.required ? "true" : "false") + R"(,"description":)" +
-         quoted(parameter.description) + R"(,"schema":)" + std::string(parameter.schema) + "}";
-}
-
-bool changes_something(const Route& route) { return route.method != "GET"; }
-
-std::string parameters_of(const Route& route) {
-  std::string out;
-  std::string_view rest = route.path;
-  while (true) {
-    const auto begin = rest.find('{');
-    if (begin == rest.npos) break;
-    const auto end = rest.find('}', begin);
-    append_parameter(
-        out, {rest.substr(begin + 1, end - begin - 1), Place::path,
-              R"({"type":"integer","minimum":0,"maximum":9007199254740991})", "number", true});
-    rest.remove_prefix(end + 1);
-  }
-  for (const Parameter& parameter : route.parameters) append_parameter(out, parameter);
-  append_parameter(out, {"lang", Place::query, R"({"type":"string","enum":["ja","en"]})",
-                         "language of the answer; else Accept-Language", false});
-  if (changes_something(route))
-    append_parameter(out, {"X-CSRF", Place::header, R"({"type":"string"})",
-                           "`csrf` of the session; not with an API token", false});
-  return out;
-}
-
-std::string problem_response(std::string_view description) {
-  return R"({"description":)" + quoted(description) +
-         R"(,"content":{"application/problem+json":{"schema":)" + Schemas::reference("Problem") +
-         "}}}";
-}
-
-std::string responses_of(const Route& route, Schemas& schemas) {
-  std::string out = "{" + quoted(std::to_string(route.status)) + R"(:{"description":)" +
-                    quoted(http::reason_of(route.status));
-  if (route.gives)
-    out += R"(,"content":{)" + quoted(route.gives_type) + R"(:{"schema":)" + route.gives(schemas) +
-           "}}";
-  else if (route.status == 200)
-    out += R"(,"content":{)" + quoted(route.gives_type) + R"(:{"schema":{"type":"string"}}})";
-  out += "}";
-  if (route.page) out += R"(,"304":{"description":"Not Modified"})";
-  return out + R"(,"default":)" + problem_response("Any error: a problem document (RFC 9457)") +
-         "}";
-}
-
-std::string operation(const Route& route, const std::string& path, Schemas& schemas) {
-  std::string out = R"({"operationId":)" + quoted(route.id) + R"(,"tags":[)" +
-                    quoted(tag_of(route)) + R"(],"summary":)" + quoted(route.en) +
-                    R"(,"description":)" + quoted(route.ja) + R"(,"x-access":)" +
-                    quoted(described::word_of(route.access));
-  if (route.access == Access::anyone)
-    out += R"(,"security":[{}])";
-  else
-    out += R"(,"x-scope":)" + quoted(scope_of(route));
-  std::string parameters = parameters_of(route);
-  if (path != route.path) {  // one path a command: {Type} is no parameter
-    const auto end = parameters.find("},{");
-    parameters = parameters.substr(end + 2);
-  }
-  out += R"(,"parameters":[)" + parameters + "]";
-  if (route.takes)
-    out += R"(,"requestBody":{"required":true,"content":{)" + quoted(route.takes_type) +
-           R"(:{"schema":)" + route.takes(schemas) + "}}}";
-  return out + R"(,"responses":)" + responses_of(route, schemas) + "}";
-}
+using Operations = std::vector<std::pair<std::string, std::string>>;  // path, `"method":{...}`
 
 // One path for every command, each with its own body.
-void add_command_paths(const Route& route, Schemas& schemas,
-                       std::vector<std::pair<std::string, std::string>>& operations) {
+void add_command_paths(const Route& route, Schemas& schemas, Operations& operations) {
   for (const auto& [name, body] : command_bodies(schemas)) {
     Route one = route;
     one.id = name.substr(0, 1);
@@ -108,7 +25,7 @@ void add_command_paths(const Route& route, Schemas& schemas,
     const std::string summary = "Give the command " + name;
     one.en = summary;
     const std::string path = "/api/commands/" + name;
-    operations.emplace_back(path, R"("post":)" + operation(one, path, schemas));
+    operations.emplace_back(path, R"("post":)" + operation_of(one, path, schemas));
   }
 }
 
@@ -125,10 +42,8 @@ constexpr std::string_view problem_schema =
     R"("record":{"type":"integer","description":"of the trace that the refusal left"},)"
     R"("command_id":{"type":"integer"},"retry_after_s":{"type":"integer"}}})";
 
-std::string make_document() {
-  Schemas schemas;
-  schemas.add("Problem", std::string(problem_schema));
-  std::vector<std::pair<std::string, std::string>> operations;
+Operations operations_of(Schemas& schemas) {
+  Operations operations;
   for (const Route& route : all_routes()) {
     if (route.path == "/api/commands/{Type}") {
       add_command_paths(route, schemas, operations);
@@ -137,8 +52,13 @@ std::string make_document() {
     std::string method = route.method;
     for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
     operations.emplace_back(route.path,
-                            quoted(method) + ":" + operation(route, route.path, schemas));
+                            json_text(method) + ":" + operation_of(route, route.path, schemas));
   }
+  return operations;
+}
+
+// In the order of the routes; operations of one path together.
+std::string paths_of(const Operations& operations) {
   std::map<std::string, std::string> paths;
   std::vector<std::string> order;
   for (const auto& [path, text] : operations) {
@@ -148,22 +68,70 @@ std::string make_document() {
     else
       at->second += "," + text;
   }
-  std::string out = R"({"openapi":"3.1.0","info":{"title":"Meguri","version":")" +
-                    std::string(version) +
-                    R"(","summary":"An autologous cell-therapy programme, by its rules",)"
-                    R"("license":{"name":"Apache-2.0","identifier":"Apache-2.0"}},)"
-                    R"("servers":[{"url":"/"}],"security":[{"session":[]},{"token":[]}],"paths":{)";
-  for (std::size_t i = 0; i < order.size(); ++i)
-    out += (i == 0 ? "" : ",") + quoted(order[i]) + ":{" + paths[order[i]] + "}";
-  out += R"(},"components":{"securitySchemes":{)"
-         R"("session":{"type":"apiKey","in":"cookie","name":"meguri"},)"
-         R"("token":{"type":"http","scheme":"bearer"}},"schemas":{)";
-  bool first = true;
-  for (const auto& [name, schema] : schemas.components()) {
-    out += (first ? "" : ",") + quoted(name) + ":" + schema;
-    first = false;
+  std::string out;
+  for (const std::string& path : order)
+    out += (out.empty() ? "" : ",") + json_text(path) + ":{" + paths[path] + "}";
+  return out;
+}
+
+struct Tag {
+  std::string_view name, description;
+};
+// By the first part of a path behind /api/.
+constexpr auto tag_list = std::to_array<Tag>({
+    {"session", "Signing in and out / サインインとサインアウト"},
+    {"demo", "People of a demonstration / デモの登場人物"},
+    {"account", "My own means to sign in and to sign / 自分のサインイン手段と署名"},
+    {"users", "People of the programme and their accounts / 利用者とアカウント"},
+    {"sign-ins", "Record of sign-ins / サインインの記録"},
+    {"commands", "What changes the programme, decided by the rules / 規則が判断する操作"},
+    {"today", "What is to be done / 今日の仕事"},
+    {"courses", "Every patient's way / 治療コース"},
+    {"plan", "Places and bookings / 設備と予約"},
+    {"batches", "Batch records / バッチ記録"},
+    {"quality", "Exceptions and release / 例外と出荷判定"},
+    {"custody", "Who holds what / 保管の所在"},
+    {"shipments", "Shipments and their temperatures / 輸送と温度"},
+    {"bedside", "Visits and checks at the bedside / 来院とベッドサイド確認"},
+    {"programme", "Milestones, sites, limits / プログラムの全体"},
+    {"ledger", "Records, proofs, export / 台帳、証明、エクスポート"},
+    {"events", "What changes, as it changes / 変更の通知"},
+    {"forecasts", "When things will come / 予測"},
+    {"people", "Names of patients / 患者の氏名"},
+    {"server", "For machines that watch over this one / 監視用"},
+});
+
+std::string tags() {
+  std::string out;
+  std::set<std::string> said;
+  for (const Route& route : all_routes()) {
+    const std::string tag = tag_of(route);
+    if (!said.insert(tag).second) continue;
+    const auto* const known = std::ranges::find(tag_list, tag, &Tag::name);
+    MEGURI_CHECK(known != tag_list.end());
+    out += (out.empty() ? "" : ",") + (R"({"name":)" + json_text(tag)) + R"(,"description":)" +
+           json_text(known->description) + "}";
   }
-  return out + "}}}";
+  return out;
+}
+
+std::string make_document() {
+  Schemas schemas;
+  schemas.add("Problem", std::string(problem_schema));
+  const std::string paths = paths_of(operations_of(schemas));
+  std::string components;
+  for (const auto& [name, schema] : schemas.components())
+    components += (components.empty() ? "" : ",") + json_text(name) + ":" + schema;
+  return R"({"openapi":"3.1.0","info":{"title":"Meguri","version":")" + std::string(version) +
+         R"(","summary":"An autologous cell-therapy programme, by its rules",)"
+         R"("license":{"name":"Apache-2.0","identifier":"Apache-2.0"}},)"
+         R"("servers":[{"url":"/"}],"security":[{"session":[]},{"token":[]}],"tags":[)" +
+         tags() + R"(],"paths":{)" + paths +
+         R"(},"components":{"securitySchemes":{)"
+         R"("session":{"type":"apiKey","in":"cookie","name":"meguri",)"
+         R"("description":"over TLS its name is __Host-meguri"},)"
+         R"("token":{"type":"http","scheme":"bearer"}},)" +
+         shared_components() + R"(,"schemas":{)" + components + "}}}";
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "http/message.hpp"
@@ -50,12 +51,13 @@ struct Route {
   Access access{};
   std::function<http::Response(Application&, const Call&)> handler{};
   SchemaOf takes{};  // JSON
-  SchemaOf gives{};  // JSON
+  SchemaOf gives{};  // JSON; none: nothing, or text of `gives_type`
   std::vector<Parameter> parameters{};
   std::string_view takes_type = "application/json";
   std::string_view gives_type = "application/json";
   unsigned status = 200;
   std::uint64_t body_max = 64 * 1024;
+  std::vector<std::pair<std::string_view, SchemaOf>> events{};  // of a stream: name and data
   // Whether one request with the same answer may be answered from what was made a moment ago.
   bool page = false;
 };

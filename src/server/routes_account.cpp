@@ -77,12 +77,12 @@ http::Response begin_passkey(Application& app, const Call& call) {
 }
 
 http::Response finish_passkey(Application& app, const Call& call) {
-  const auto json = json_of(call);
-  if (!json) return json.error();
-  MEGURI_TRY_ACCOUNT(answer, account::parse_registration(answer_in(*json)));
-  MEGURI_TRY_ACCOUNT(added, app.enrolment->finish_passkey(self(call), text_in(*json, "ticket"),
-                                                          *answer, text_in(*json, "label"),
-                                                          call.request.peer, app.live->now()));
+  const auto given = passkey_given(call);
+  if (!given) return given.error();
+  MEGURI_TRY_ACCOUNT(answer, account::parse_registration(given->answer));
+  MEGURI_TRY_ACCOUNT(added,
+                     app.enrolment->finish_passkey(self(call), given->ticket, *answer, given->label,
+                                                   call.request.peer, app.live->now()));
   return nothing();
 }
 
@@ -226,7 +226,7 @@ void add_account_routes(std::vector<Route>& routes) {
             shape<CeremonyView>()});
   add(204, {"POST", "/api/account/passkeys/finish", "finishNewPasskey", "Keep the new passkey",
             "新しいパスキーを登録", mine, finish_passkey,
-            [](Schemas&) { return std::string(passkey_answer_schema()); }});
+            [](Schemas& schemas) { return passkey_answer_schema(schemas); }});
   add(204, {"DELETE", "/api/account/passkeys/{number}", "removePasskey", "Remove a passkey",
             "パスキーの削除", mine, remove_passkey});
   add(204, {"DELETE", "/api/account/sessions/{number}", "removeSession", "End one of my sessions",

@@ -141,6 +141,7 @@ void add_forecast_routes(std::vector<Route>& routes) {
             "Progress and sharpening results, as server-sent events",
             "進み具合と途中結果 (server-sent events)", who, watch_forecast});
   routes.back().gives_type = "text/event-stream";
+  routes.back().events = {{"progress", shape<ForecastProgress>()}, {"result", job_schema}};
 }
 
 }  // namespace meguri::server

@@ -229,6 +229,7 @@ void add_proof_routes(std::vector<Route>& routes) {
        {{"after", Place::query, number_schema, "the record seen last; else Last-Event-ID"},
         {"Last-Event-ID", Place::header, R"({"type":"string"})", "the record seen last"}}});
   routes.back().gives_type = "text/event-stream";
+  routes.back().events = {{"record", shape<ChangeView>()}, {"reset", shape<NoFields>()}};
 }
 
 }  // namespace

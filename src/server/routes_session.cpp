@@ -52,11 +52,11 @@ http::Response begin_passkey(Application& app, const Call&) {
 }
 
 http::Response finish_passkey(Application& app, const Call& call) {
-  const auto json = json_of(call);
-  if (!json) return json.error();
-  MEGURI_TRY_ACCOUNT(answer, account::parse_assertion(answer_in(*json)));
-  MEGURI_TRY_ACCOUNT(signed_as, app.sign_in->by_passkey(text_in(*json, "ticket"), *answer,
-                                                        call.request.peer, app.live->now()));
+  const auto given = passkey_given(call);
+  if (!given) return given.error();
+  MEGURI_TRY_ACCOUNT(answer, account::parse_assertion(given->answer));
+  MEGURI_TRY_ACCOUNT(signed_as, app.sign_in->by_passkey(given->ticket, *answer, call.request.peer,
+                                                        app.live->now()));
   return signed_in(app, call, signed_as->user_id, signed_as->session);
 }
 
@@ -155,7 +155,7 @@ http::Response by_demo(Application& app, const Call& call) {
 void add_own_routes(std::vector<Route>& routes) {
   const auto add = [&](Route route) { routes.push_back(std::move(route)); };
   const SchemaOf session = shape<SessionView>();
-  const SchemaOf passkey = [](Schemas&) { return std::string(passkey_answer_schema()); };
+  const SchemaOf passkey = [](Schemas& schemas) { return passkey_answer_schema(schemas); };
   add({"GET",
        "/api/session",
        "getSession",

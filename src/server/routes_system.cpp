@@ -41,6 +41,9 @@ http::Response get_metrics(Application& app, const Call& call) {
                              app.metrics.text(more));
 }
 
+constexpr std::string_view document_schema =
+    R"({"type":"object","required":["openapi","info","paths","components"]})";
+
 http::Response get_openapi(Application&, const Call&) { return json_response(openapi()); }
 
 }  // namespace
@@ -80,7 +83,7 @@ void add_system_routes(std::vector<Route>& routes) {
        Access::anyone,
        get_openapi,
        {},
-       [](Schemas&) { return std::string(R"({"type":"object"})"); }});
+       [](Schemas&) { return std::string(document_schema); }});
 }
 
 }  // namespace meguri::server

@@ -10,6 +10,7 @@
 #include <string>
 #include <typeinfo>
 
+#include "base/check.hpp"
 #include "base/code.hpp"
 #include "base/instant.hpp"
 #include "base/public_key.hpp"
@@ -28,6 +29,20 @@ template <class T>
   const auto colon = name.rfind("::");
   return colon == name.npos ? name : name.substr(colon + 2);
 }
+
+// What text and numbers look like that stand for something else.
+inline constexpr std::string_view instant_schema =
+    R"({"type":"string","description":"a time of RFC 3339 in UTC, or never",)"
+    R"("pattern":"^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z|never)$",)"
+    R"("examples":["2026-11-22T03:00:00.000000Z","never"]})";
+inline constexpr std::string_view duration_schema =
+    R"({"type":"integer","description":"microseconds",)"
+    R"("minimum":-9007199254740991,"maximum":9007199254740991})";
+inline constexpr std::string_view code_schema =
+    R"({"type":"string","pattern":"^[0-9A-Z*]{0,24}$",)"
+    R"("description":"as a label shows it; empty for none"})";
+inline constexpr std::string_view public_key_schema =
+    R"({"type":"string","pattern":"^[0-9a-f]{64}$","description":"Ed25519, hexadecimal"})";
 
 class Schemas {
 public:
@@ -61,7 +76,15 @@ private:
   template <class T, bool tagged>
   std::string named();
 
+  // Two types of one name would describe each other's values.
+  template <class T>
+  void claim(const std::string& name) {
+    const auto [owner, first] = owners_.emplace(name, typeid(T).name());
+    MEGURI_CHECK(first || owner->second == typeid(T).name());
+  }
+
   std::map<std::string, std::string> components_;
+  std::map<std::string, std::string> owners_;  // name of a component: type it was made from
 };
 
 // With `required` a list of keys in quotes, separated by commas.
@@ -114,6 +137,7 @@ std::string Schemas::object() {
 template <class T, bool tagged>
 std::string Schemas::named() {
   const std::string name = plain_type_name<T>();
+  claim<T>(name);
   if (!components_.contains(name)) {
     components_.emplace(name, "{}");  // so that a type may hold itself
     const std::string schema = object<T, tagged>();
@@ -155,21 +179,20 @@ std::string Schemas::of() {
   else if constexpr (std::is_integral_v<T>)
     return integer<T>();
   else if constexpr (std::is_same_v<T, Instant>)
-    return add("Instant", R"({"type":"string","description":"a time of RFC 3339 in UTC, or never",)"
-                          R"("examples":["2026-11-22T03:00:00.000000Z","never"]})");
+    return add("Instant", std::string(instant_schema));
   else if constexpr (std::is_same_v<T, Duration>)
-    return add("Duration", R"({"type":"integer","description":"microseconds"})");
+    return add("Duration", std::string(duration_schema));
   else if constexpr (std::is_same_v<T, Date>)
     return R"({"type":"string","format":"date"})";
   else if constexpr (std::is_same_v<T, Code>)
-    return add("Code", R"({"type":"string","maxLength":24,)"
-                       R"("description":"as a label shows it; empty for none"})");
+    return add("Code", std::string(code_schema));
   else if constexpr (std::is_same_v<T, PublicKey>)
-    return add("PublicKey", R"({"type":"string","description":"Ed25519, base64"})");
+    return add("PublicKey", std::string(public_key_schema));
   else if constexpr (std::is_same_v<T, std::string>)
     return R"({"type":"string"})";
   else if constexpr (Words<T>) {
     const std::string name = plain_type_name<T>();
+    claim<T>(name);
     if (!components_.contains(name)) add_words<T>(name);
     return reference(name);
   } else if constexpr (Number<T>)

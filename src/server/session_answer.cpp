@@ -1,20 +1,11 @@
 #include "server/session_answer.hpp"
 
 #include <array>
-
 #include <boost/json/serialize.hpp>
 
 #include "server/staff_names.hpp"
 
 namespace meguri::server {
-namespace {
-
-const boost::json::value* member(const boost::json::value& json, std::string_view key) {
-  const auto* object = json.if_object();
-  return object == nullptr ? nullptr : object->if_contains(key);
-}
-
-}  // namespace
 
 std::vector<Role> roles_of(std::uint32_t set) {
   std::vector<Role> roles;
@@ -84,21 +75,36 @@ std::optional<http::Response> not_confirmed(Application& app, const Call& call,
   return problem(call.language(), sure.error());
 }
 
-std::string answer_in(const boost::json::value& json) {
-  const auto* const answer = member(json, "answer");
-  return answer == nullptr ? "{}" : boost::json::serialize(*answer);
+std::expected<PasskeyGiven, http::Response> passkey_given(const Call& call) {
+  const auto json = json_of(call);
+  if (!json) return std::unexpected(json.error());
+  const auto wrong = [&](std::string path, std::string what) {
+    return std::unexpected(problem(call.language(), DecodeError{std::move(path), std::move(what)}));
+  };
+  const auto* const object = json->if_object();
+  if (object == nullptr) return wrong("", "expected an object in { }");
+  PasskeyGiven given;
+  for (const auto& [key, value] : *object) {
+    const std::string path = "/" + std::string(key);
+    if (key == "answer" && value.is_object())
+      given.answer = boost::json::serialize(value);
+    else if ((key == "ticket" || key == "label") && value.is_string())
+      (key == "ticket" ? given.ticket : given.label) = std::string_view(value.get_string());
+    else
+      return wrong(path, key == "answer" ? "expected an object in { }" : "expected text");
+  }
+  if (!object->contains("ticket")) return wrong("/ticket", "missing");
+  if (!object->contains("answer")) return wrong("/answer", "missing");
+  return given;
 }
 
-std::string text_in(const boost::json::value& json, std::string_view key) {
-  const auto* const text = member(json, key);
-  return text != nullptr && text->is_string() ? std::string(std::string_view(text->get_string()))
-                                              : std::string{};
-}
-
-std::string_view passkey_answer_schema() {
-  return R"-({"type":"object","required":["ticket","answer"],"properties":{)-"
-         R"-("ticket":{"type":"string"},"label":{"type":"string","maxLength":80},)-"
-         R"-("answer":{"type":"object","description":"PublicKeyCredential.toJSON()"}}})-";
+std::string passkey_answer_schema(Schemas& schemas) {
+  return schemas.add(
+      "PasskeyAnswer",
+      R"-({"type":"object","required":["ticket","answer"],"properties":{)-"
+      R"-("ticket":{"type":"string"},"label":{"type":"string","maxLength":80},)-"
+      R"-("answer":{"type":"object","description":"PublicKeyCredential.toJSON()"}},)-"
+      R"-("additionalProperties":false})-");
 }
 
 }  // namespace meguri::server

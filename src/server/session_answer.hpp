@@ -11,12 +11,15 @@ namespace meguri::server {
 [[nodiscard]] http::Response signed_in(Application& app, const Call& call, std::uint32_t user,
                                        const account::NewSession& session);
 
-// What a browser gives back of a passkey: the member `answer`, as PublicKeyCredential.toJSON()
-// writes it; and a member that is text, "" without one.
-[[nodiscard]] std::string answer_in(const boost::json::value& json);
-[[nodiscard]] std::string text_in(const boost::json::value& json, std::string_view key);
+// What a browser gives back of a passkey.
+struct PasskeyGiven {
+  std::string ticket;  // of the question
+  std::string label;   // "" without one
+  std::string answer;  // JSON, as PublicKeyCredential.toJSON() writes it
+};
+[[nodiscard]] std::expected<PasskeyGiven, http::Response> passkey_given(const Call& call);
 
-[[nodiscard]] std::string_view passkey_answer_schema();
+[[nodiscard]] std::string passkey_answer_schema(Schemas& schemas);
 
 // Is the person at the keyboard still the account's? Asked before a change of how somebody signs in
 // or signs: by the password, which may be left out for some minutes after signing in. Nothing when

@@ -246,6 +246,12 @@ struct ForecastAsked {
 };
 BOOST_DESCRIBE_STRUCT(ForecastAsked, (), (id))
 
+struct ForecastProgress {
+  std::uint32_t runs_done{};
+  std::uint32_t runs_wanted{};
+};
+BOOST_DESCRIBE_STRUCT(ForecastProgress, (), (runs_done, runs_wanted))
+
 struct ReadingsReceipt {
   std::uint32_t rows{};               // of the file
   std::vector<ReceiptView> receipts;  // a record for each stretch without a gap

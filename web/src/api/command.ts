@@ -1,6 +1,7 @@
 // Giving a command: one id for all its tries, so a retry after a lost answer is never done twice.
 import { call, newCommandId } from "./client";
 import { asProblem } from "./problem";
+import type { ReceiptView } from "./schema";
 
 export interface Signature {
   meaning: string;
@@ -16,11 +17,7 @@ export interface CommandRequest {
   command_id?: number;
 }
 
-export interface Receipt {
-  record?: number;
-  at?: string;
-  events: Record<string, unknown>[];
-}
+export type Receipt = ReceiptView;
 
 const tries = 3;
 

@@ -30,8 +30,8 @@ export function Visit({ visit, now, now_ms, away, queue, queued, onDone }: Visit
   // After a check that waits on this device the page still asks for the check: the infusion follows.
   const follows: CommandForm | undefined = queued.includes("CheckBedside") &&
     !queued.includes("InfuseDose")
-    ? { command: { type: "InfuseDose", dose: visit.dose }, missing: ["wristband", "bag"],
-        note_required: false, signature: null, refused: null } : undefined;
+    ? { command: { type: "InfuseDose", dose: visit.dose, wristband: "", bag: "" },
+        missing: ["wristband", "bag"], note_required: false, signature: null, refused: null } : undefined;
   const scan_form = follows ?? by_scan;
   const others = visit.forms.filter((form) => !scanned_here.has(form.command.type));
   const first = scan_form && (next === by_scan || queued.length > 0);

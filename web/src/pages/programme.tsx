@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router-dom";
 import { ActButtons } from "../acts/act_buttons";
 import { useProgramme } from "../acts/choices";
-import type { CommandForm, ProgrammeView, ProtocolView, RoadView } from "../api/views";
+import type { Command, CommandForm, ProgrammeView, ProtocolView, RoadView } from "../api/views";
 import { usePreferences } from "../app/preferences";
 import { DataTable } from "../parts/data_table";
 import { useDuration } from "../parts/duration";
@@ -159,14 +159,14 @@ function Figures({ view }: { view: ProgrammeView }) {
 function versionForms(view: ProgrammeView, protocol: ProtocolView): CommandForm[] {
   const draft = view.forms.find((form) => form.command.type === "DraftProtocol");
   if (!draft) return [];
-  const form = (type: string, fields: object, signed: boolean): CommandForm => ({
-    command: { type, ...fields }, missing: [], note_required: true,
+  const form = (command: Command, signed: boolean): CommandForm => ({
+    command, missing: [], note_required: true,
     signature: signed ? "approved" : null, refused: null });
   if (protocol.status === "draft")
-    return [form("PublishProtocol", { protocol: protocol.protocol }, true)];
+    return [form({ type: "PublishProtocol", protocol: protocol.protocol }, true)];
   if (protocol.status !== "published") return [];
-  return [form("DraftProtocol", { based_on: protocol.protocol }, false),
-    form("RetireProtocol", { protocol: protocol.protocol }, false)];
+  return [form({ type: "DraftProtocol", based_on: protocol.protocol }, false),
+    form({ type: "RetireProtocol", protocol: protocol.protocol }, false)];
 }
 
 const tabs = ["map", "protocols", "sites", "figures"] as const;

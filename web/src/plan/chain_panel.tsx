@@ -30,8 +30,8 @@ interface ChainPanelProps {
 export function bookingForm(chain: ChainView, slots: readonly Slot[]): CommandForm {
   return {
     command: chain.reservation
-      ? { type: "MoveChain", reservation: chain.reservation, slots }
-      : { type: "ReserveChain", order: chain.order, slots },
+      ? { type: "MoveChain", reservation: chain.reservation, slots: [...slots] }
+      : { type: "ReserveChain", order: chain.order, slots: [...slots] },
     missing: [], signature: null, refused: null,
     note_required: chain.reservation !== 0 &&
       Boolean(chain.forms.find((f) => f.command.type === "MoveChain")?.note_required),
