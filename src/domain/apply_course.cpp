@@ -115,6 +115,7 @@ void apply_one(State& state, const OrderPlaced& event, const Meta& meta) {
     Course& course = state.courses[event.course];
     order.site = course.site;
     ++course.orders_open;
+    course.last_order = event.order;
     course.recollection_proposed = false;
   } else {
     order.site = state.donors[event.donor].site;

@@ -80,19 +80,16 @@ void charge_store(State& state, const RecordTemperature& reading) {
 }
 
 // Back with the sender, who held it all the time.
-void put_back(Material& material, ResourceId store, Instant now) {
+void put_back(State& state, Material& material, ResourceId store, Instant now) {
   if (material.status == MaterialStatus::packed) material.status = MaterialStatus::available;
-  material.shipment = {};
+  unpack(state, material);
   material.store = store;
   material.stored_at = now;
 }
 
 void arrive(State& state, ShipmentId id, ResourceId store, Instant now) {
   each_packed(state, id, [&](MaterialId, Material& material) {
-    if (material.status == MaterialStatus::packed) material.status = MaterialStatus::available;
-    material.shipment = {};
-    material.store = store;
-    material.stored_at = now;
+    put_back(state, material, store, now);
     if (material.kind != MaterialKind::starting_material) return;
     Order& order = state.orders[material.order];
     if (order.status == OrderStatus::collected) order.status = OrderStatus::received;
@@ -116,14 +113,10 @@ void apply_one(State& state, const MaterialPacked& event, const Meta& meta) {
   MEGURI_CHECK(shipment.status == ShipmentStatus::planned);
   MEGURI_CHECK(material.status == MaterialStatus::available);
   MEGURI_CHECK(material.custodian == shipment.custodian);  // invariant 3
-  if (packed_count(state, event.shipment) == 0) {
-    shipment.first = shipment.last = event.material;
-    shipment.known_until = std::max(shipment.known_until, meta.at);  // nothing to be warm before
-  }
-  shipment.first = std::min(shipment.first, event.material);
-  shipment.last = std::max(shipment.last, event.material);
+  if (shipment.packed == 0)  // nothing to be warm before
+    shipment.known_until = std::max(shipment.known_until, meta.at);
+  pack(state, event.material, event.shipment);
   material.status = MaterialStatus::packed;
-  material.shipment = event.shipment;
   material.store = {};
 }
 
@@ -131,7 +124,7 @@ void apply_one(State& state, const MaterialUnpacked& event, const Meta& meta) {
   Material& material = state.materials[event.material];
   MEGURI_CHECK(material.shipment == event.shipment);
   MEGURI_CHECK(material.custodian == state.shipments[event.shipment].custodian);  // invariant 3
-  put_back(material, event.store, meta.at);
+  put_back(state, material, event.store, meta.at);
 }
 
 void apply_one(State& state, const ShipmentCancelled& event, const Meta& meta) {
@@ -139,8 +132,9 @@ void apply_one(State& state, const ShipmentCancelled& event, const Meta& meta) {
   MEGURI_CHECK(shipment.custodian == state.lanes[shipment.lane].from);
   shipment.status = ShipmentStatus::cancelled;
   shipment.offered_to = {};
-  each_packed(state, event.shipment,
-              [&](MaterialId, Material& material) { put_back(material, event.store, meta.at); });
+  each_packed(state, event.shipment, [&](MaterialId, Material& material) {
+    put_back(state, material, event.store, meta.at);
+  });
 }
 
 void apply_one(State& state, const HandoverOffered& event, const Meta& meta) {
@@ -206,9 +200,9 @@ void apply_one(State& state, const ShipmentRefused& event, const Meta&) {
   Shipment& shipment = state.shipments[event.shipment];
   MEGURI_CHECK(shipment.status == ShipmentStatus::arrived);
   shipment.status = ShipmentStatus::refused;
-  each_packed(state, event.shipment, [](MaterialId, Material& material) {
+  each_packed(state, event.shipment, [&](MaterialId, Material& material) {
     quarantine(material);
-    material.shipment = {};
+    unpack(state, material);
   });
 }
 
@@ -245,12 +239,12 @@ void apply_one(State& state, const MaterialExpired& event, const Meta&) {
 
 void apply_one(State& state, const MaterialDestroyed& event, const Meta&) {
   lose(state, event.material, MaterialStatus::destroyed);
-  state.materials[event.material].shipment = {};
+  unpack(state, state.materials[event.material]);
 }
 
 void apply_one(State& state, const MaterialRetained& event, const Meta&) {
   lose(state, event.material, MaterialStatus::retained);
-  state.materials[event.material].shipment = {};
+  unpack(state, state.materials[event.material]);
 }
 
 }  // namespace meguri

@@ -81,6 +81,22 @@ void close_order(State& state, OrderId id, OrderStatus status) {
 
 void touch(Batch& batch) { ++batch.revision; }
 
+void pack(State& state, MaterialId id, ShipmentId into) {
+  Shipment& shipment = state.shipments[into];
+  if (shipment.packed++ == 0) shipment.first = shipment.last = id;
+  shipment.first = std::min(shipment.first, id);
+  shipment.last = std::max(shipment.last, id);
+  state.materials[id].shipment = into;
+}
+
+void unpack(State& state, Material& material) {
+  if (!some(material.shipment)) return;
+  Shipment& shipment = state.shipments[material.shipment];
+  MEGURI_CHECK(shipment.packed > 0);
+  --shipment.packed;
+  material.shipment = {};
+}
+
 void join_makers(Batch& batch, UserId user) {
   if (is_maker(batch, user)) return;
   batch.makers.push_back(static_cast<std::uint16_t>(number(user)));

@@ -34,6 +34,10 @@ void close_order(State& state, OrderId order, OrderStatus status);
 // Marks a change of the batch record: whatever was signed is no longer what stands there.
 void touch(Batch& batch);
 
+// Into the shipper, and out of it again, whatever else becomes of the material.
+void pack(State& state, MaterialId material, ShipmentId shipment);
+void unpack(State& state, Material& material);  // nothing when it is in none
+
 // The user took part in making; nobody in this list may review or release the lot.
 void join_makers(Batch& batch, UserId user);
 [[nodiscard]] bool is_maker(const Batch& batch, UserId user);

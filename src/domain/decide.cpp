@@ -4,6 +4,15 @@
 
 namespace meguri {
 
+Verdict why_not_now(const State& state, const Meta& meta) {
+  MEGURI_REQUIRE(meta.at >= state.now, clock_went_back, UserId{});
+  const User* user = state.users.find(meta.by);
+  // The first organisation and the first administrator are made by nobody, in an empty programme.
+  MEGURI_REQUIRE(state.users.size() == 0 || (user != nullptr && user->active), unknown_user,
+                 meta.by);
+  return {};
+}
+
 Verdict decide(const State& state, const Command& command, const Meta& meta, Events& events) {
   MEGURI_CHECK(events.empty());
   const bool is_signed = meta.signing.finding != SignatureFinding::none;

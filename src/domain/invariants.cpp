@@ -53,6 +53,19 @@ Broken materials(const State& state) {
   });
 }
 
+// 3 what a shipper is said to hold is what lies in it.
+Broken shipments(const State& state) {
+  std::vector<std::uint16_t> packed(state.shipments.size());
+  for (const Material& m : state.materials)
+    if (state.shipments.find(m.shipment) != nullptr)
+      ++packed[number(m.shipment) - number(state.shipments.id_at(0))];
+  std::size_t index = 0;
+  return first_broken(state.shipments, [&](ShipmentId id, const Shipment& s) -> Broken {
+    if (packed[index++] == s.packed) return {};
+    return broken("invariant 3: the count of what is packed is wrong", id);
+  });
+}
+
 // 4 maker and releaser, signature and record.
 Broken batches(const State& state) {
   return first_broken(state.batches, [&](BatchId id, const Batch& b) -> Broken {
@@ -119,7 +132,7 @@ Broken courses(const State& state) {
 }  // namespace
 
 std::optional<std::string> broken_invariant(const State& state) {
-  for (const auto check : {materials, batches, places, occupation, courses})
+  for (const auto check : {materials, shipments, batches, places, occupation, courses})
     if (Broken found = check(state)) return found;
   const Instant next = next_deadline(state);
   if (next != never && is_quiet(state, std::max(next, state.now)))

@@ -134,13 +134,12 @@ MEGURI_JUDGE(PassTime)
 #undef MEGURI_JUDGE
 
 // What binds every command: a known, active person and a clock that does not go back.
-[[nodiscard, gnu::noinline]] inline Verdict judge_meta(const State& state, const Meta& meta) {
-  MEGURI_REQUIRE(meta.at >= state.now, clock_went_back, UserId{});
+[[nodiscard]] Verdict why_not_now(const State& state, const Meta& meta);  // decide.cpp
+[[nodiscard]] inline Verdict judge_meta(const State& state, const Meta& meta) {
   const User* user = state.users.find(meta.by);
-  // The first organisation and the first administrator are made by nobody, in an empty programme.
-  MEGURI_REQUIRE(state.users.size() == 0 || (user != nullptr && user->active), unknown_user,
-                 meta.by);
-  return {};
+  if (user != nullptr && user->active && meta.at >= state.now) [[likely]]
+    return {};
+  return why_not_now(state, meta);
 }
 
 // decide() for a command whose type is known.

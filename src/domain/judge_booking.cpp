@@ -35,6 +35,16 @@ bool has_room(const State& state, const Resource& resource, const Slot& slot, co
     return n;
   };
   if (crowd_at(slot.from) > resource.capacity) return false;
+  // Those that touch the slot at all are at least as many as meet at one moment of it.
+  std::uint32_t touching = 0;
+  for (BookingId id = resource.first_booking; some(id);) {
+    const Booking& b = state.bookings[id];
+    touching += b.reservation != replaced && b.from < slot.until + resource.changeover &&
+                slot.from < b.until + resource.changeover;
+    id = b.next;
+  }
+  for (const Slot& s : chain) touching += s.resource == slot.resource;
+  if (touching <= resource.capacity) return true;
   for (BookingId id = resource.first_booking; some(id);) {
     const Booking& b = state.bookings[id];
     if (b.reservation != replaced && slot.from < b.from &&

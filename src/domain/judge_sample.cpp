@@ -9,6 +9,7 @@
 namespace meguri {
 namespace {
 
+constexpr Numbering sample_labels{"Q", 9};
 constexpr RoleSet sampling = role_set(Role::operator_, Role::quality_control);
 constexpr RoleSet laboratory = role_set(Role::quality_control);
 
@@ -24,7 +25,7 @@ std::uint16_t doses_infused(const State& state, const Batch& batch) {
 }
 
 Code next_label(const State& state) {
-  return numbered_code("Q", number(state.materials.next()), 9);
+  return sample_labels.code(number(state.materials.next()));
 }
 
 // The sample is the one that this test waits for, in the hands of a laboratory that may use it.

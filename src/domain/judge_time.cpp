@@ -107,6 +107,16 @@ void every_deadline(const State& state, F f) {
 
 constexpr Duration soon = days(14);  // what is due within this is watched; a choice
 
+// The nearest are watched; when there is room for no more, the furthest gives way.
+void watch(State& state, Watched one) {
+  if (!state.watched.full()) return state.watched.push_back(one);
+  const auto last =
+      std::max_element(state.watched.begin(), state.watched.end(),
+                       [](const Watched& a, const Watched& b) { return a.due < b.due; });
+  if (one.due < last->due) std::swap(one, *last);
+  expect(state, one.due);
+}
+
 // Exactly the first deadline of the row: near, it is watched, one entry a row.
 template <class T, class Id>
 void expect_row(State& state, const T& table, Id id, Watched::Kind kind) {
@@ -120,22 +130,38 @@ void expect_row(State& state, const T& table, Id id, Watched::Kind kind) {
       one.due = first;
       return;
     }
-  if (first - state.now < soon && !state.watched.full())
-    state.watched.push_back({first, kind, number(id)});
-  else
-    expect(state, first);
+  if (first - state.now >= soon) return expect(state, first);
+  watch(state, {first, kind, number(id)});
 }
 
-void watch_again(State& state, const Watched& one) {
+// Calls f(table, id) for the row that is watched.
+template <class F>
+void with_row(const State& state, const Watched& one, F f) {
   switch (one.kind) {
-    case Watched::Kind::reservation: return expect_from(state, static_cast<ReservationId>(one.id));
-    case Watched::Kind::visit: return expect_from(state, static_cast<VisitId>(one.id));
-    case Watched::Kind::shipment: return expect_from(state, static_cast<ShipmentId>(one.id));
-    case Watched::Kind::material: return expect_from(state, static_cast<MaterialId>(one.id));
-    case Watched::Kind::batch: return expect_from(state, static_cast<BatchId>(one.id));
-    case Watched::Kind::deviation: return expect_from(state, static_cast<DeviationId>(one.id));
-    case Watched::Kind::course: return expect_from(state, static_cast<CourseId>(one.id));
+    case Watched::Kind::reservation:
+      return f(state.reservations, static_cast<ReservationId>(one.id));
+    case Watched::Kind::visit: return f(state.visits, static_cast<VisitId>(one.id));
+    case Watched::Kind::shipment: return f(state.shipments, static_cast<ShipmentId>(one.id));
+    case Watched::Kind::material: return f(state.materials, static_cast<MaterialId>(one.id));
+    case Watched::Kind::batch: return f(state.batches, static_cast<BatchId>(one.id));
+    case Watched::Kind::deviation: return f(state.deviations, static_cast<DeviationId>(one.id));
+    case Watched::Kind::course: return f(state.courses, static_cast<CourseId>(one.id));
   }
+}
+
+// All that is due by `at`, when nothing is due but what is watched: in the order of every_deadline.
+template <class F>
+void watched_deadlines(const State& state, Instant at, F f) {
+  FixedVector<Watched, watched_max> due;
+  for (const Watched& one : state.watched)
+    if (one.due <= at) due.push_back(one);
+  std::sort(due.begin(), due.end(), [](const Watched& a, const Watched& b) {
+    return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;
+  });
+  for (const Watched& one : due)
+    with_row(state, one, [&](const auto& table, auto id) {
+      if (const auto* row = table.find(id); row != nullptr) deadlines_of(state, id, *row, f);
+    });
 }
 
 }  // namespace
@@ -189,7 +215,7 @@ void settle_deadlines(State& state, Instant now) {
     for (const Watched& one : before)
       if (!come(one)) state.watched.push_back(one);
     for (const Watched& one : before)
-      if (come(one)) watch_again(state, one);
+      if (come(one)) with_row(state, one, [&](const auto&, auto id) { expect_from(state, id); });
   }
   if (state.quiet_until <= now) look_at_everything(state);
 }
@@ -202,9 +228,13 @@ Instant next_deadline(const State& state) {
 
 Verdict judge(const State& state, const PassTime&, const Meta& meta, Events& events) {
   if (is_quiet(state, meta.at)) return {};
-  every_deadline(state, [&](Instant when, auto event) {
+  const auto tell = [&](Instant when, auto event) {
     if (when <= meta.at && !events.full()) events.emplace_back(event());
-  });
+  };
+  if (meta.at < state.quiet_until)
+    watched_deadlines(state, meta.at, tell);
+  else
+    every_deadline(state, tell);
   return {};
 }
 

@@ -18,7 +18,7 @@ inline constexpr std::size_t packed_max = std::min<std::size_t>(24, (events_max 
 template <class Rows, class Visit>
 void each_packed(Rows& state, ShipmentId id, Visit visit) {
   const Shipment& shipment = state.shipments[id];
-  if (!some(shipment.first)) return;
+  if (shipment.packed == 0) return;
   for (std::uint32_t n = number(shipment.first); n <= number(shipment.last); ++n) {
     const auto material = static_cast<MaterialId>(n);
     const Material* row = state.materials.find(material);
@@ -27,9 +27,7 @@ void each_packed(Rows& state, ShipmentId id, Visit visit) {
 }
 
 [[nodiscard]] inline std::size_t packed_count(const State& state, ShipmentId id) {
-  std::size_t count = 0;
-  each_packed(state, id, [&](MaterialId, const Material&) { ++count; });
-  return count;
+  return state.shipments[id].packed;
 }
 
 // The limits that the protocol sets for this material; its budget is what all readings together may

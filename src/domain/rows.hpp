@@ -108,6 +108,7 @@ struct Course {
   std::uint16_t doses_infused{};
   std::uint16_t doses_in_stock{};  // made or being tested; not infused, lost or refused by quality
   std::uint16_t orders_open{};
+  OrderId last_order{};
   Instant since{};  // of its status
   Instant consent_until{never};
   Instant last_collection_at{};
@@ -179,12 +180,13 @@ struct Shipment {
   LaneId lane{};
   ShipmentStatus status{};
   bool overdue_seen{};
-  Code code{};  // on the shipper; scanned at every handover
+  std::uint16_t packed{};  // materials with shipment == this
+  Code code{};             // on the shipper; scanned at every handover
   OrganisationId custodian{};
   OrganisationId offered_to{};
   Instant offered_at{};   // the last scan of a handover, the giver's or the receiver's
   Instant known_until{};  // temperature is known without a gap up to here
-  MaterialId first{};     // materials with shipment == this are packed; first and last bound them
+  MaterialId first{};     // what is packed lies between first and last
   MaterialId last{};
   bool operator==(const Shipment&) const = default;
 };

@@ -29,17 +29,17 @@ struct Floors {
 
 template <class T, class Closed>
 void drop_below(T& table, std::uint32_t floor, Closed closed) {
-  std::uint32_t id = number(table.id_at(0));
-  table.drop_front_while([&](const auto& row) { return id++ < floor && closed(row); });
+  table.drop_front_while(
+      [&](auto id, const auto& row) { return number(id) < floor && closed(id, row); });
 }
 
-bool closed_material(const Material& m) {
+bool closed_material(MaterialId, const Material& m) {
   // A retained sample asks nothing of the future: its lot knows that it was taken.
   return !alive(m.status) &&
          (m.status != MaterialStatus::retained || m.kind == MaterialKind::retained_sample);
 }
 
-bool closed_batch(const Batch& b) {
+bool closed_batch(BatchId, const Batch& b) {
   return !b.suite_occupied && !b.review_open && b.doses_left == 0 && b.deviations_unassessed == 0 &&
          (b.status == BatchStatus::closed || b.status == BatchStatus::failed ||
           b.status == BatchStatus::filled);
@@ -49,13 +49,13 @@ bool closed_batch(const Batch& b) {
 
 void forget_closed(State& state) {
   // Visits and adverse events first, then what they point at: material, batch, order, course.
-  state.visits.drop_front_while([](const Visit& v) { return v.status > VisitStatus::arrived; });
-  state.adverse_events.drop_front_while([](const AdverseEvent& a) { return a.closed; });
+  state.visits.drop_front_while([](VisitId, const Visit& v) { return v.status > VisitStatus::arrived; });
+  state.adverse_events.drop_front_while([](AdverseEventId, const AdverseEvent& a) { return a.closed; });
   state.deviations.drop_front_while(
-      [](const Deviation& d) { return d.status == DeviationStatus::closed; });
+      [](DeviationId, const Deviation& d) { return d.status == DeviationStatus::closed; });
   state.shipments.drop_front_while(
-      [](const Shipment& s) { return s.status >= ShipmentStatus::received; });
-  state.bookings.drop_front_while([](const Booking& b) { return !some(b.reservation); });
+      [](ShipmentId, const Shipment& s) { return s.status >= ShipmentStatus::received; });
+  state.bookings.drop_front_while([](BookingId, const Booking& b) { return !some(b.reservation); });
 
   Floors floors;
   for (const Visit& v : state.visits) {
@@ -71,8 +71,9 @@ void forget_closed(State& state) {
   for (const Shipment& s : state.shipments) Floors::keep(floors.material, number(s.first));
   for (const Order& o : state.orders)
     if (!ended(o.status)) Floors::keep(floors.material, number(o.starting_material));
-  for (const Batch& b : state.batches)
-    if (!closed_batch(b)) Floors::keep(floors.material, number(b.first_dose));
+  state.batches.each([&](BatchId id, const Batch& b) {
+    if (!closed_batch(id, b)) Floors::keep(floors.material, number(b.first_dose));
+  });
   drop_below(state.materials, floors.material, closed_material);
 
   for (const Material& m : state.materials) {
@@ -85,15 +86,20 @@ void forget_closed(State& state) {
   for (const Booking& b : state.bookings)
     if (some(b.reservation))
       Floors::keep(floors.order, number(state.reservations[b.reservation].order));
-  drop_below(state.orders, floors.order, [](const Order& o) { return ended(o.status); });
+  drop_below(state.orders, floors.order, [&](OrderId id, const Order& o) {
+    if (!ended(o.status)) return false;
+    // A running course may place another order, which names the last.
+    const Course* course = state.courses.find(o.course);
+    return course == nullptr || !running(course->status) || course->last_order != id;
+  });
   for (const Order& o : state.orders) {
     Floors::keep(floors.course, number(o.course));
     Floors::keep(floors.reservation, number(o.reservation));
   }
-  drop_below(state.reservations, floors.reservation, [](const Reservation& r) {
+  drop_below(state.reservations, floors.reservation, [](ReservationId, const Reservation& r) {
     return r.status != ReservationStatus::held && r.status != ReservationStatus::confirmed;
   });
-  drop_below(state.courses, floors.course, [](const Course& c) { return !running(c.status); });
+  drop_below(state.courses, floors.course, [](CourseId, const Course& c) { return !running(c.status); });
   state.patients = {};
   for (const Course& c : state.courses) state.patients.put(c.patient);
   state.labels = {};

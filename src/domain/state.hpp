@@ -10,7 +10,7 @@ namespace meguri {
 
 // A row whose deadline is near: most are met, so each is asked again before anything is looked for.
 struct Watched {
-  enum class Kind : std::uint32_t {
+  enum class Kind : std::uint32_t {  // in the order in which PassTime tells what is due
     reservation,
     visit,
     shipment,

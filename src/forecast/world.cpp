@@ -1,14 +1,12 @@
 #include "forecast/world.hpp"
 
-#include "domain/apply_one.hpp"
-
 #include "forecast/world_act.hpp"
 
 namespace meguri::forecast {
 namespace {
 
 constexpr Duration usual_tick = days(1);
-constexpr Duration forget_every = days(10);
+constexpr Duration forget_every = days(30);
 
 template <class T>
 void grow_to(std::vector<T>& list, std::size_t index) {
@@ -49,7 +47,7 @@ void World::start(std::uint64_t seed, std::uint64_t replicate) {
   agenda_.clear();
   now_ = live_.now;
   forgotten_at_ = now_;
-  command_id_ = 0;
+  meta_ = {};
   donor_orders_ = 0;
   referrals_.assign(scenario_.enrolments.size(), 0);
   lines_.resize(live_.resources.size() + 1);
@@ -111,18 +109,16 @@ void World::dispatch_job(const Job& job) {
   }
 }
 
-// Applies what the rules said, counts it; true when they accepted.
-bool World::settle(Verdict verdict, const Meta& meta) {
-  for (const Event& event : events_) apply_here(state_, event, meta);
-  ++outcome_.tally.commands;
+// Applies what the rules said when it is none or several events, or the trace of a refusal.
+void World::settle(Verdict verdict) {
+  for (const Event& event : events_) apply_here(state_, event, meta_);
   outcome_.tally.events += events_.size();
   if (!verdict) [[unlikely]]
     ++outcome_.tally.refused[static_cast<std::size_t>(verdict.error().rule)];
-  return verdict.has_value();
 }
 
-void World::record(const Command& command, const Meta& meta, std::string_view note) {
-  if (!events_.empty()) recorder_->record(command, meta, events_, note);
+void World::record(const Command& command, std::string_view note) {
+  if (!events_.empty()) recorder_->record(command, meta_, events_, note);
 }
 
 // The clock of the programme: what is due becomes events, and people react to them.

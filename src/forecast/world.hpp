@@ -115,10 +115,10 @@ private:
   void count_use();
   template <class C>
   bool act(UserId by, const C& command, std::string_view note = {});
-  // Short code matters here: what 46 commands a patient run through is more than the first cache
-  // holds, so what they share stands in one place.
-  [[gnu::noinline]] bool settle(Verdict verdict, const Meta& meta);
-  [[gnu::cold]] void record(const Command& command, const Meta& meta, std::string_view note);
+  // Short code matters here: what 40 commands a patient run through is more than the first cache
+  // holds, so what is rare stands in one place.
+  [[gnu::noinline]] void settle(Verdict verdict);
+  [[gnu::cold]] void record(const Command& command, std::string_view note);
   template <class E>
   [[nodiscard]] const E& first_event() const {
     return std::get<E>(events_[0]);
@@ -238,7 +238,7 @@ private:
   Agenda<Job> agenda_;
   Instant now_{};
   Events events_;
-  std::uint64_t command_id_ = 0;
+  Meta meta_;  // of the command in hand
   Recorder* recorder_ = nullptr;
   std::vector<Line> lines_;  // by resource number
   std::vector<CourseTrack> course_tracks_;
