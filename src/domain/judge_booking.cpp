@@ -101,6 +101,36 @@ bool may_book(const State& state, const Order& order, const Meta& meta) {
 
 }  // namespace
 
+Instant earliest_room(const State& state, ResourceId resource, Instant from, Duration length) {
+  const Resource& place = state.resources[resource];
+  // When the first of those that are there at `at` has gone; `at` itself when there is a place.
+  const auto room_from = [&](Instant at) {
+    std::uint32_t crowd = 0;
+    Instant first_to_go = never;
+    for (BookingId id = place.first_booking; some(id);) {
+      const Booking& b = state.bookings[id];
+      id = b.next;
+      const Instant gone = b.until + place.changeover;
+      if (b.from > at || gone <= at) continue;
+      ++crowd;
+      first_to_go = std::min(first_to_go, gone);
+    }
+    return crowd < place.capacity ? at : first_to_go;
+  };
+  for (Instant at = from;;) {
+    Instant later = room_from(at);
+    for (BookingId id = place.first_booking; some(id) && later == at;) {
+      const Booking& b = state.bookings[id];
+      id = b.next;
+      if (at >= b.from || b.from >= at + length + place.changeover) continue;
+      // A slot from any time up to this start would meet the same crowd there.
+      if (const Instant room = room_from(b.from); room > b.from) later = room;
+    }
+    if (later == at) return at;
+    at = later;
+  }
+}
+
 Verdict judge(const State& state, const ReserveChain& command, const Meta& meta, Events& events) {
   const Order* order = state.orders.find(command.order);
   MEGURI_REQUIRE(order, not_found, command.order);

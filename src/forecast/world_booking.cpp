@@ -53,14 +53,21 @@ bool World::book(OrderId id) {
   const Duration transit = planned(lane_plan(site.in).transit);
   const Duration suite_time = protocol.making.culture_max + days(1);
   const UserId coordinator = cast_.first(order.site, Role::site_coordinator);
+  const ResourceId suite = cast_.facility(site.facility).suite;
   const Date today = date_in_japan(now_);
+  Instant possible{};  // no chain that begins earlier finds its places
   Events sketch;
   for (int day = 1; day <= days_to_search(); ++day) {
     const Instant from = midnight_in_japan(today + day) + scenario_.policy.day_begins;
+    if (from < possible) continue;
+    const Instant start = from + chair_time + transit;
+    const Instant room = earliest_room(state_, suite, start, suite_time);
+    possible = std::max(earliest_room(state_, site.chair, from, chair_time),
+                        room - chair_time - transit);
+    if (from < possible) continue;
     ReserveChain command{.order = id, .slots = {}};
     command.slots.push_back({site.chair, from, from + chair_time});
-    const Instant start = from + chair_time + transit;
-    command.slots.push_back({cast_.facility(site.facility).suite, start, start + suite_time});
+    command.slots.push_back({suite, start, start + suite_time});
     sketch.clear();
     if (!judge(state_, command, Meta{now_, coordinator, 0, true}, sketch)) continue;
     const ReservationId reservation = state_.reservations.next();
@@ -79,10 +86,14 @@ bool World::book_suite(OrderId id, ResourceId suite) {
   const Duration length = state_.protocols[order.protocol].making.culture_max + days(1);
   const UserId coordinator = cast_.first(order.site, Role::site_coordinator);
   const Date today = date_in_japan(now_);
+  Instant possible{};
   Events sketch;
   for (int day = 0; day <= days_to_search(); ++day) {
     const Instant from =
         day == 0 ? now_ : midnight_in_japan(today + day) + scenario_.policy.day_begins;
+    if (from < possible) continue;
+    possible = earliest_room(state_, suite, from, length);
+    if (from < possible) continue;
     ReserveChain command{.order = id, .slots = {}};
     command.slots.push_back({suite, from, from + length});
     sketch.clear();
