@@ -21,8 +21,8 @@ inline constexpr bool makes_no_deadline =
     is_one_of<E, CourseProposed, CourseScreened, ConsentRecorded, IdentityAssigned, CourseHeld,
               CourseResumed, CourseCompleted, RecollectionProposed, OrderPlaced, OrderPrioritySet,
               SlotBooked, ChainConfirmed, CollectionBegun, VisitArrived, VisitMissed,
-              BedsideChecked, IdentityMismatchSeen, ShipmentPlanned, MaterialPacked,
-              MaterialUnpacked, ShipmentCancelled, SampleRetained, HandoverAccepted,
+              BedsideChecked, IdentityMismatchSeen, TemperatureRecorded, ShipmentPlanned,
+              MaterialPacked, MaterialUnpacked, ShipmentCancelled, SampleRetained, HandoverAccepted,
               ShipmentReceived, StepVerified, StepOverdue, CountRecorded, CountCorrected,
               BatchHarvested, SuiteCleared, LabelsPrinted, LabelsDestroyed, BatchClosed,
               DeviationAssessed, DeviationClosed, DeviationOverdue, TestResulted, TestOverdue,
@@ -59,9 +59,6 @@ inline void expect_after(State& state, const ChainReserved& e) {
 inline void expect_after(State& state, const VisitPlanned& e) { expect_from(state, e.visit); }
 inline void expect_after(State& state, const VisitMoved& e) { expect_from(state, e.visit); }
 inline void expect_after(State& state, const HandoverOffered& e) { expect_from(state, e.shipment); }
-inline void expect_after(State& state, const TemperatureRecorded& e) {
-  if (some(e.reading.store)) expect(state, state.now);  // it may have put thawed doses on hold
-}
 inline void expect_after(State& state, const CollectionRecorded& e) {
   expect_from(state, e.material);
 }
