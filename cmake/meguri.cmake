@@ -5,7 +5,8 @@
 # ccache makes a rebuild quick where it is installed; nothing depends on it.
 find_program(MEGURI_CCACHE ccache)
 if(MEGURI_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${MEGURI_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    CCACHE_SLOPPINESS=pch_defines,time_macros ${MEGURI_CCACHE})
 endif()
 
 add_library(meguri_options INTERFACE)
@@ -24,12 +25,22 @@ if(MEGURI_WARNINGS_AS_ERRORS)
   target_compile_options(meguri_options INTERFACE -Werror)
 endif()
 
-# meguri_library(NAME [LINKS folder...] [EXTERNAL library...])
+# The sanitizer runs look for wrong memory and wrong numbers, not for speed: there the adapters and
+# the tests are compiled without optimisation, which takes half the time (Beast: a third). What
+# simulates keeps it.
+option(MEGURI_PLAIN_ADAPTERS "Compile adapters and tests without optimisation" OFF)
+set(MEGURI_SIMULATED base domain forecast regulation programme)
+include(cmake/heads.cmake)
+
+# Everything that `./dev test` runs under sanitizers, and no more.
+add_custom_target(sanitized)
+
+# meguri_library(NAME [LINKS folder...] [EXTERNAL library...] [TEST_LABELS label...])
 # Compiles every src/NAME/*.cpp but main.cpp and *_test.cpp into meguri_NAME, and every *_test.cpp
 # into the test program NAME_test. A folder without a test source has no test program.
 # A folder that does not exist yet is an empty library: nothing to see, nothing to link.
 function(meguri_library name)
-  cmake_parse_arguments(ARG "" "" "LINKS;EXTERNAL" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "LINKS;EXTERNAL;TEST_LABELS" ${ARGN})
   set(folder ${PROJECT_SOURCE_DIR}/src/${name})
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   set(tests ${sources})
@@ -50,6 +61,10 @@ function(meguri_library name)
     add_library(meguri_${name} STATIC ${sources})
     target_include_directories(meguri_${name} PUBLIC ${root})
     target_link_libraries(meguri_${name} PUBLIC ${links} ${ARG_EXTERNAL} PRIVATE meguri_options)
+    if(MEGURI_PLAIN_ADAPTERS AND NOT name IN_LIST MEGURI_SIMULATED)
+      target_compile_options(meguri_${name} PRIVATE -O0)
+    endif()
+    meguri_use_heads(meguri_${name} ${name})
   else()
     add_library(meguri_${name} INTERFACE)
     target_include_directories(meguri_${name} INTERFACE ${root})
@@ -58,7 +73,7 @@ function(meguri_library name)
   set_property(GLOBAL APPEND PROPERTY MEGURI_FOLDERS ${name})
 
   if(tests)
-    meguri_test(${name}_test SOURCES ${tests} LINKS ${name})
+    meguri_test(${name}_test SOURCES ${tests} LINKS ${name} LABELS ${ARG_TEST_LABELS})
   endif()
 endfunction()
 
@@ -77,14 +92,25 @@ function(meguri_program name folder)
 endfunction()
 
 # meguri_test(NAME SOURCES file... LINKS folder... [EXTERNAL library...] [LABELS label...])
-# A doctest program registered with CTest; it fails when it finds no test case. The label `long`
-# keeps a test out of the sanitizer run of ./dev test.
+# A doctest program registered with CTest; it fails when it finds no test case. The labels `long`
+# and `text` (what is only worded) keep a test out of the sanitizer run of ./dev test.
 function(meguri_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;EXTERNAL;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/main.cpp)
   list(TRANSFORM ARG_LINKS PREPEND meguri_ OUTPUT_VARIABLE links)
   target_link_libraries(${name} PRIVATE ${links} ${ARG_EXTERNAL} meguri_options)
   target_compile_definitions(${name} PRIVATE MEGURI_ROOT="${PROJECT_SOURCE_DIR}")
+  if(MEGURI_PLAIN_ADAPTERS)
+    target_compile_options(${name} PRIVATE -O0)
+    list(GET ARG_LINKS 0 folder)
+    if(folder IN_LIST MEGURI_SIMULATED AND NOT folder STREQUAL base)
+      set(folder tests)
+    endif()
+    meguri_use_heads(${name} ${folder})
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
+  if(NOT "long" IN_LIST ARG_LABELS AND NOT "text" IN_LIST ARG_LABELS)
+    add_dependencies(sanitized ${name})
+  endif()
 endfunction()

@@ -35,6 +35,7 @@ enum class Message : std::uint8_t {
   unknown_key,
   unknown_key_suggest,
   missing_key,
+  missing_at_top,
   wrong_kind,
   empty_text,
   too_long,
@@ -101,6 +102,7 @@ struct MessageText {
 
 // A pattern with {0}, {1} ... replaced by its arguments; a place without an argument is left out.
 // The other catalogues of the program (report/phrase.hpp) write their texts the same way.
+// The end of a plural is written <s> or <es>: it is left out when the argument before it is 1.
 [[nodiscard]] std::string fill(std::string_view pattern, std::span<const std::string> arguments);
 
 // The sentence with its arguments put in. An argument that the message lacks is left out.

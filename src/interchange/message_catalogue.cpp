@@ -68,6 +68,8 @@ constexpr std::array catalogue = std::to_array<MessageText>({
      "[{1}] に「{0}」という項目はありません。「{2}」ではありませんか。"},
     {missing_key, "missing-key", "[{1}] needs \"{0}\", for example: {2}",
      "[{1}] には「{0}」が必要です。例: {2}", true},
+    {missing_at_top, "missing-key", "The file needs \"{0}\", for example: {1}",
+     "ファイルに「{0}」が必要です。例: {1}", true},
     {wrong_kind, "wrong-kind", "\"{0}\" is of type {1}; expected: {2}.",
      "「{0}」の型は {1} です。正しい型: {2}。"},
     {empty_text, "empty-text", "\"{0}\" is empty. Write a text, or leave the key out.",
@@ -224,15 +226,21 @@ const MessageText& text_of(Message message) {
 
 std::string fill(std::string_view pattern, std::span<const std::string> arguments) {
   std::string result;
+  bool one = false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-    if (!place) {
-      result += pattern[i];
-      continue;
+    const std::string_view rest = pattern.substr(i);
+    if (rest.size() > 2 && rest[0] == '{' && rest[2] == '}') {
+      const auto n = static_cast<std::size_t>(rest[1] - '0');
+      if (n < arguments.size()) result += arguments[n];
+      one = n < arguments.size() && arguments[n] == "1";
+      i += 2;
+    } else if (rest.starts_with("<s>") || rest.starts_with("<es>")) {
+      const std::size_t end = rest.find('>');
+      if (!one) result += rest.substr(1, end - 1);
+      i += end;
+    } else {
+      result += rest[0];
     }
-    const auto n = static_cast<std::size_t>(pattern[i + 1] - '0');
-    if (n < arguments.size()) result += arguments[n];
-    i += 2;
   }
   return result;
 }

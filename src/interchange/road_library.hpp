@@ -35,7 +35,8 @@ struct Observed {
 
 struct TrackStep {
   std::string id;
-  std::string track;   // "japan_pmd"
+  std::string track;  // "japan_pmd"
+  BothLanguages track_name;
   std::string scheme;  // "PMD", "ASRM", "FDA", "EMA", ...
   BothLanguages name;
   BothLanguages submitter;

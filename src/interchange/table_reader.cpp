@@ -37,6 +37,12 @@ Position TableReader::at(std::string_view key) const {
   return found == nullptr ? table_->at : found->at;
 }
 
+std::vector<std::string> TableReader::keys() const {
+  std::vector<std::string> keys;
+  for (const Entry& entry : table_->entries) keys.push_back(entry.key);
+  return keys;
+}
+
 void TableReader::know(std::string_view key) {
   if (std::ranges::find(known_, key) == known_.end()) known_.emplace_back(key);
 }
@@ -48,7 +54,10 @@ void TableReader::mistake(Position at, Message message, std::vector<std::string>
 const Entry* TableReader::entry(std::string_view key, Need need, std::string_view example) {
   know(key);
   const Entry* found = table_->find(key);
-  if (found == nullptr && need == Need::required)
+  if (found != nullptr || need == Need::optional) return found;
+  if (path_.empty())
+    mistake(at(), Message::missing_at_top, {std::string(key), std::string(example)});
+  else
     mistake(at(), Message::missing_key, {std::string(key), path_, std::string(example)});
   return found;
 }

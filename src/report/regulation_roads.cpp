@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "interchange/source_words.hpp"
 #include "report/csv.hpp"
 #include "report/grid.hpp"
 #include "report/json_writer.hpp"
@@ -77,6 +78,13 @@ std::string travelled_text(const RoadsView& view, const TextStyle& style) {
          "\n";
 }
 
+// "United States: IND to licence [us]": the word in brackets is what --road takes.
+std::string track_title(const std::string& track, Language language) {
+  const auto& steps = road_library();
+  const auto first = std::ranges::find(steps, track, &TrackStep::track);
+  return first == steps.end() ? track : in(language, first->track_name) + " [" + track + "]";
+}
+
 // What one track gives and costs, a line each, and its branches with what must follow.
 std::string claim_text(const RoadClaim& claim, const TextStyle& style) {
   const Language language = style.language;
@@ -90,11 +98,13 @@ std::string claim_text(const RoadClaim& claim, const TextStyle& style) {
   line(Phrase::column_gate, claim.gate);
   line(Phrase::column_risk, claim.risk);
   grid.add({{say(language, Phrase::column_mark), Style::faint},
-            {mark_text(claim.mark, language) + " · " + claim.source, Style::faint}});
+            {mark_text(claim.mark, language) + " · " + source_in(language, claim.source),
+             Style::faint}});
   for (const RoadBranch& branch : claim.branches)
     grid.add({{"→ " + in(language, branch.name), Style::strong},
               {in(language, branch.then) + " (" + mark_text(branch.mark, language) + ")"}});
-  return heading(style, say(language, Phrase::roads_claims_heading, claim.track)) +
+  return heading(style,
+                 say(language, Phrase::roads_claims_heading, track_title(claim.track, language))) +
          grid.text(style.ink, style.columns);
 }
 
@@ -164,7 +174,7 @@ std::string steps_text(const RoadsView& view, const std::string& track, const Te
               {mark_text(mark, language), mark == Mark::verified ? Style::plain : Style::warn}});
   }
   if (grid.empty()) return {};
-  return heading(style, track) + grid.text(style.ink, style.columns) + "  " +
+  return heading(style, track_title(track, language)) + grid.text(style.ink, style.columns) + "  " +
          style.ink(Style::faint, say(language, Phrase::roads_unverified, open, all)) + "\n";
 }
 
@@ -254,12 +264,7 @@ std::string roads_json(const RoadsView& view) {
     json.both(road.plan->name);
     json.key("track");
     json.text(track_of(*road.plan));
-    json.key("p10_days");
-    json.share(spread.p10);
-    json.key("p50_days");
-    json.share(spread.p50);
-    json.key("p90_days");
-    json.share(spread.p90);
+    write_quantiles(json, spread);
     json.key("within_a_year");
     json.share(road.days.share_within(days(365)));
     json.end_object();
