@@ -12,6 +12,7 @@
 
 #include "base/check.hpp"
 #include "base/code.hpp"
+#include "base/digest.hpp"
 #include "base/instant.hpp"
 #include "base/public_key.hpp"
 #include "ledger/canonical.hpp"
@@ -43,6 +44,8 @@ inline constexpr std::string_view code_schema =
     R"("description":"as a label shows it; empty for none"})";
 inline constexpr std::string_view public_key_schema =
     R"({"type":"string","pattern":"^[0-9a-f]{64}$","description":"Ed25519, hexadecimal"})";
+inline constexpr std::string_view digest_schema =
+    R"({"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256, hexadecimal"})";
 
 class Schemas {
 public:
@@ -188,6 +191,8 @@ std::string Schemas::of() {
     return add("Code", std::string(code_schema));
   else if constexpr (std::is_same_v<T, PublicKey>)
     return add("PublicKey", std::string(public_key_schema));
+  else if constexpr (std::is_same_v<T, Digest>)
+    return add("Digest", std::string(digest_schema));
   else if constexpr (std::is_same_v<T, std::string>)
     return R"({"type":"string"})";
   else if constexpr (Words<T>) {
