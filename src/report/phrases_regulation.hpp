@@ -159,7 +159,11 @@ PHRASE(help_roads, "roads to the patient side by side: steps, days, gates, claim
 PHRASE(help_roads_from, "a programme whose roads are compared; else the known tracks", "ルートを比べるプログラム。省略時は既知の制度") \
 PHRASE(help_road_only, "only this road or track", "このルートまたは制度だけ") \
 PHRASE(help_retention, "how long the records of a ledger are kept, by which rule; what may be erased when", "台帳の記録の保存期間と根拠、消去できる日") \
-PHRASE(examples_retention, "  meguri retention demo.db\n  meguri retention demo.db --as-of 2040-01-01 --csv records.csv", "  meguri retention demo.db\n  meguri retention demo.db --as-of 2040-01-01 --csv records.csv") \
+PHRASE(examples_retention, \
+  "  meguri retention demo.db\n" \
+  "  meguri retention demo.db --as-of 2040-01-01 --csv records.csv", \
+  "  meguri retention demo.db\n" \
+  "  meguri retention demo.db --as-of 2040-01-01 --csv records.csv") \
 PHRASE(help_obligations, "what is due, by when, to whom; or the catalogue of duties", "いつまでに誰へ何を届け出るか。省略時は義務の一覧") \
 PHRASE(help_duty_file, "a ledger, or a file with what happened and what was filed; else the catalogue", "台帳、または出来事と届出を書いたファイル。省略時は義務の一覧") \
 PHRASE(help_duty_ledger, "a ledger beside the file: what it started and what was filed", "ファイルと併せて読む台帳（事象と届出）") \

@@ -13,7 +13,11 @@ PHRASE(column_critical, "critical", "クリティカル") \
 PHRASE(column_slip, "slip of {0}", "{0}日遅れると") \
 PHRASE(help_milestones, "milestones planned, expected and done; slack, critical path, what a slip costs", "マイルストーンの計画・予測・実績、余裕、クリティカルパス、遅れの影響") \
 PHRASE(help_milestones_from, "a ledger or a programme", "台帳またはプログラム") \
-PHRASE(examples_milestones, "  meguri milestones demo.db\n  meguri milestones examples/troculeucel-japan --road pmd_import", "  meguri milestones demo.db\n  meguri milestones examples/troculeucel-japan --road pmd_import") \
+PHRASE(examples_milestones, \
+  "  meguri milestones demo.db\n" \
+  "  meguri milestones examples/troculeucel-japan --road pmd_import", \
+  "  meguri milestones demo.db\n" \
+  "  meguri milestones examples/troculeucel-japan --road pmd_import") \
 PHRASE(cases_title, "Safety cases: {0} · {1}", "安全性症例 {0} 件 · {1}") \
 PHRASE(cases_none, "There is no safety case.", "安全性症例はありません。") \
 PHRASE(case_title, "Safety case {0} · {1}", "安全性症例 {0} · {1}") \
@@ -51,5 +55,11 @@ PHRASE(help_case, "one case: AE-3", "症例番号。例: AE-3") \
 PHRASE(help_case_by, "the person who looks: who may know a blinded treatment sees it", "閲覧者の番号。開鍵後に割付を知ってよい人には製品も表示") \
 PHRASE(help_fhir, "write every case that is shown as FHIR AdverseEvent into this new folder", "表示する症例を FHIR AdverseEvent として新しいフォルダーに書き出す") \
 PHRASE(case_unknown, "There is no case {0}.", "症例 {0} はありません。") \
-PHRASE(examples_cases, "  meguri cases demo.db\n  meguri cases demo.db AE-1 --by 3\n  meguri cases demo.db --fhir fhir --csv cases.csv", "  meguri cases demo.db\n  meguri cases demo.db AE-1 --by 3\n  meguri cases demo.db --fhir fhir --csv cases.csv")
+PHRASE(examples_cases, \
+  "  meguri cases demo.db\n" \
+  "  meguri cases demo.db AE-1 --by 3\n" \
+  "  meguri cases demo.db --fhir fhir --csv cases.csv", \
+  "  meguri cases demo.db\n" \
+  "  meguri cases demo.db AE-1 --by 3\n" \
+  "  meguri cases demo.db --fhir fhir --csv cases.csv")
 // clang-format on
