@@ -27,6 +27,18 @@ LabelFacts label_facts(const ProductFacts& product, ProductKind kind, const Appr
           .blood_country_stated = product.blood_country_stated};
 }
 
+// What the label of a product on the Japanese market says, or what is in the way.
+std::expected<std::vector<LabelMark>, LabelFault::Kind> marks_under(const State& state,
+                                                                    const UnderLaw& law) {
+  const auto& products = state.regulatory.product_facts;
+  const auto product = std::ranges::find(products, law.protocol, &ProductFacts::protocol);
+  if (product == products.end()) return std::unexpected(LabelFault::Kind::designation_unknown);
+  auto marks = label_marks(label_facts(*product, state.protocols[law.protocol].product.kind,
+                                       state.regulatory.approvals[law.approval]));
+  if (!marks) return std::unexpected(marks.error().kind);
+  return *std::move(marks);
+}
+
 }  // namespace
 
 const UnderLaw* law_of(const State& state, ProtocolId protocol) {
@@ -100,16 +112,19 @@ Verdict law_lets_release(const State& state, ProtocolId protocol, Instant at) {
 Verdict law_lets_label(const State& state, ProtocolId protocol) {
   for (const UnderLaw& law : state.regulatory.under_law) {
     if (law.protocol != protocol || law.law != Law::pmd_market) continue;
-    const auto& products = state.regulatory.product_facts;
-    const auto product = std::ranges::find(products, protocol, &ProductFacts::protocol);
-    MEGURI_REQUIRE(product != products.end(), label_facts_unknown, protocol);
-    const auto marks = label_marks(label_facts(*product, state.protocols[protocol].product.kind,
-                                               state.regulatory.approvals[law.approval]));
+    const auto marks = marks_under(state, law);
     if (marks) continue;
-    MEGURI_REQUIRE(marks.error().kind == LabelFault::Kind::blood_country_missing,
-                   label_facts_unknown, protocol);
+    MEGURI_REQUIRE(marks.error() == LabelFault::Kind::blood_country_missing, label_facts_unknown,
+                   protocol);
     return refuse(Rule::blood_country_missing, protocol);
   }
+  return {};
+}
+
+std::vector<LabelMark> legal_marks(const State& state, ProtocolId protocol) {
+  for (const UnderLaw& law : state.regulatory.under_law)
+    if (law.protocol == protocol && law.law == Law::pmd_market)
+      return marks_under(state, law).value_or(std::vector<LabelMark>{});
   return {};
 }
 

@@ -19,6 +19,10 @@ namespace meguri {
 // A label may be printed: what it must say is known.
 [[nodiscard]] Verdict law_lets_label(const State& state, ProtocolId protocol);
 
+// The marks that the law puts on the labels of the protocol's lots; none: it is no product on the
+// Japanese market, or law_lets_label() refuses.
+[[nodiscard]] std::vector<LabelMark> legal_marks(const State& state, ProtocolId protocol);
+
 // The first notice, plan or approval that binds the protocol; nullptr: none.
 [[nodiscard]] const UnderLaw* law_of(const State& state, ProtocolId protocol);
 

@@ -173,6 +173,8 @@ TEST_CASE("behaviour 17 live: no label before its marks are known") {
   CHECK(p.answer(p.maker, PrintLabels{lot, 3}) == "label_facts_unknown");
   p.tell(p.regulatory, DecideProductFacts{p.protocol, Fact::no, Fact::yes, false, proof});
   CHECK(p.answer(p.maker, PrintLabels{lot, 3}) == "accepted");  // the patient's own blood
+  CHECK(legal_marks(p.state, p.protocol) ==
+        std::vector{LabelMark::regenerative, LabelMark::conditional});
 }
 
 TEST_CASE("behaviour 17 live: a donor's blood names its country, or the decision is refused") {
