@@ -75,9 +75,10 @@ def test_a_duty_of_a_ledger_is_open_filed_met_and_withdrawn(case):
 def test_a_late_duty_is_escalated_on_status(case):
     ledger = case.demo()
     text = case.good("status", ledger, "--all").out
-    assert re.search(r"file: .* · (AE|OC)-\d", text), text[-3000:]
+    assert re.search(r"file: (AE|OC)-\d", text), text[-3000:]
+    assert re.search(r"escalated, see that it is filed: OC-\d", text), text[-3000:]
     japanese = case.good("status", ledger, "--all", lang="ja").out
-    assert "届出・報告: " in japanese
+    assert re.search(r"届出・報告: (AE|OC)-\d", japanese), japanese[-3000:]
 
 
 def test_the_rules_of_the_law_refuse_on_the_command_line(case):
