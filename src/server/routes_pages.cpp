@@ -260,10 +260,14 @@ void add_way_routes(std::vector<Route>& routes) {
 
 http::Response get_case_fhir(Application& app, const Call& call) {
   const auto id = id_of<AdverseEventId>(call);
-  if (!id) return problem(call.language(), Problem::not_found);
-  return app.page(call, [&](const Sources& sources, const Viewer& viewer) {
-    return safety_case_fhir(sources, viewer, *id);
-  });
+  std::optional<std::string> text;
+  if (id)
+    app.live->look([&](const Sources& sources, const Head&) {
+      text = safety_case_fhir(sources, viewer_of(sources.state, call.caller.user, call.language()),
+                              *id);
+    });
+  if (!text) return problem(call.language(), Problem::not_found);
+  return http::text_response(200, "application/fhir+json", *std::move(text));
 }
 
 http::Response get_calendar(Application& app, const Call& call) {
@@ -327,8 +331,9 @@ void add_regulation_routes(std::vector<Route>& routes) {
         },
         {},
         shape<SafetyCaseView>()});
-  page({"GET", "/api/cases/{case}/fhir", "getCaseFhir", "The case as FHIR AdverseEvent",
-        "症例のFHIR AdverseEvent", all, get_case_fhir});
+  routes.push_back({"GET", "/api/cases/{case}/fhir", "getCaseFhir", "The case as FHIR AdverseEvent",
+                    "症例のFHIR AdverseEvent", all, get_case_fhir});
+  routes.back().gives_type = "application/fhir+json";
   page({"GET",
         "/api/dossiers",
         "getDossiers",
