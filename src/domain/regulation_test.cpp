@@ -146,7 +146,7 @@ TEST_CASE("an application after the term is refused, and a granted one ends the 
 }
 
 TEST_CASE("behaviour 14 live: five years and three more, and never more than seven again") {
-  Authority p(day(2020, 9, 1));
+  Authority p(day(2024, 11, 1));
   const ApprovalId id = p.approved(day(2015, 9, 18), 5);
   CHECK(p.answer(p.regulatory, ExtendApproval{id, 8, day(2020, 9, 1), proof}) == "term_too_long");
   p.tell(p.regulatory, ExtendApproval{id, 3, day(2020, 9, 1), proof});
@@ -155,9 +155,9 @@ TEST_CASE("behaviour 14 live: five years and three more, and never more than sev
 }
 
 TEST_CASE("behaviour 15 live: approved with a ban releases nothing until it is lifted") {
-  Authority p(day(2026, 6, 1));
+  Authority p(day(2025, 6, 1));
   const BatchId lot = p.reviewed();
-  const ApprovalId id = p.approved(day(2026, 6, 1), 7, true);
+  const ApprovalId id = p.approved(day(2025, 6, 1), 7, true);
   p.tell(p.regulatory, PlaceUnderLaw{p.protocol, {}, {}, id});
   CHECK(p.answer(p.quality, ReleaseBatch{lot}) == "shipping_banned");
   p.tell(p.regulatory, LiftShippingBan{id, date_in_japan(p.now), proof});
@@ -165,9 +165,9 @@ TEST_CASE("behaviour 15 live: approved with a ban releases nothing until it is l
 }
 
 TEST_CASE("behaviour 17 live: no label before its marks are known") {
-  Authority p(day(2026, 6, 1));
+  Authority p(day(2025, 6, 1));
   const BatchId lot = p.harvested();
-  p.tell(p.regulatory, PlaceUnderLaw{p.protocol, {}, {}, p.approved(day(2026, 6, 1), 7)});
+  p.tell(p.regulatory, PlaceUnderLaw{p.protocol, {}, {}, p.approved(day(2025, 6, 1), 7)});
   CHECK(p.answer(p.maker, PrintLabels{lot, 3}) == "label_facts_unknown");
   p.tell(p.regulatory, DecideProductFacts{p.protocol, Fact::unknown, Fact::yes, false, proof});
   CHECK(p.answer(p.maker, PrintLabels{lot, 3}) == "label_facts_unknown");
