@@ -2,6 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/demo_history.hpp"
+#include "app/demo_regulation.hpp"
 #include "app/ledger_file.hpp"
 #include "app/problem.hpp"
 #include "programme/writer.hpp"
@@ -105,7 +106,9 @@ ExitCode demo(const DemoOptions& options, Console& console) {
       });
   console.end_progress();
   if (!history) return console.fail(ExitCode::wrong_use, Phrase::demo_none, futures_max);
-  const auto submissions = submissions_of(opened, *history, options.seed);
+  auto submissions = submissions_of(opened, *history, options.seed);
+  State state = state_after(submissions);
+  add_regulatory_life(state, submissions);
   ExitCode code = write_ledger(submissions, options.out, console);
   if (code == ExitCode::ok) code = copy_programme(from, programme_beside(options.out), console);
   if (code != ExitCode::ok) {

@@ -4,9 +4,12 @@
 #include <sstream>
 
 #include "app/commands_regulation.hpp"
+#include "app/ledger_file.hpp"
 #include "app/problem.hpp"
+#include "interchange/road_slack.hpp"
 #include "ledger/codec.hpp"
 #include "ledger/digest.hpp"
+#include "ledger/merkle.hpp"
 #include "programme/replay.hpp"
 #include "report/regulation_dossier.hpp"
 #include "storage/sqlite_log.hpp"
@@ -21,6 +24,13 @@ using interchange::Dossier;
 struct Proofs {
   std::vector<std::vector<std::uint64_t>> of_item;
   std::vector<std::pair<std::uint64_t, std::string>> bodies;  // in the order of the ledger
+  std::vector<std::vector<interchange::SeenBinding>> bound;   // documents, by item
+
+  [[nodiscard]] std::string hash_of(std::uint64_t record) const {
+    for (const auto& [position, body] : bodies)
+      if (position == record) return to_hex(leaf_hash(body));
+    return {};
+  }
 };
 
 void note_events(const Dossier& dossier, std::uint64_t record, const Events& events,
@@ -48,15 +58,22 @@ std::expected<Proofs, ExitCode> proofs_of(const Dossier& dossier, const std::str
                                           Console& console) {
   Proofs proofs;
   proofs.of_item.resize(dossier.items.size());
+  proofs.bound.resize(dossier.items.size());
   if (ledger.empty()) return proofs;
   const auto log = open_sqlite_log(ledger, SqliteMode::read);
   if (!log) return std::unexpected(report(console, log.error()));
   Replayed replayed;
+  interchange::RegulatoryRecord life;
   const auto replay = meguri::replay(**log, replayed, [&](const Record& record) {
     Events events;
-    if (read_events(record.events, events)) note_events(dossier, record.index, events, proofs);
+    if (!read_events(record.events, events)) return;
+    note_events(dossier, record.index, events, proofs);
+    const interchange::Told told{record.index, record.at, static_cast<UserId>(record.by),
+                                 text_of_string(record.note)};
+    for (const Event& event : events) life.see(replayed.state, event, told);
   });
   if (!replay) return std::unexpected(report(console, replay.error()));
+  proofs.bound = interchange::bound_in(life, dossier);
   const auto read = (*log)->read(0, [&](const Entry& entry) {
     if (proves(proofs, entry.position))
       proofs.bodies.emplace_back(entry.position, std::string(entry.body));
@@ -82,6 +99,46 @@ std::string content_of(const fs::path& file) {
   std::ostringstream text;
   text << in.rdbuf();
   return std::move(text).str();
+}
+
+// A document for an item that the ledger binds must be one of those that it binds there.
+ExitCode check_bound(const Dossier& dossier, const Proofs& proofs,
+                     const std::vector<interchange::BoundDocument>& documents, Console& console) {
+  for (const interchange::BoundDocument& document : documents) {
+    const auto item =
+        std::ranges::find(dossier.items, document.item, &interchange::DossierItem::id);
+    const auto& bound = proofs.bound[static_cast<std::size_t>(item - dossier.items.begin())];
+    const Digest content = sha256(content_of(document.file));
+    if (!bound.empty() &&
+        std::ranges::find(bound, content, &interchange::SeenBinding::content) == bound.end())
+      return console.fail(ExitCode::programme_wrong, Phrase::dossier_not_bound,
+                          document.file.string(), document.item, bound.front().told.record);
+  }
+  return ExitCode::ok;
+}
+
+// What waiting for the dossier's step costs on the roads of a programme.
+std::expected<std::vector<report::DateEffect>, ExitCode> effects_of(const Dossier& dossier,
+                                                                    const std::string& path,
+                                                                    Console& console) {
+  std::vector<report::DateEffect> effects;
+  if (path.empty()) return effects;
+  const auto opened = interchange::open_programme(path);
+  if (!opened.programme) return std::unexpected(report_mistakes(console, opened));
+  constexpr std::uint32_t runs = 2'000;
+  constexpr Duration slip = days(30);
+  const Date start = opened.programme->programme.start;
+  for (const interchange::RoadPlan& road : opened.programme->programme.roads) {
+    const auto step = std::ranges::find(road.steps, dossier.step, &interchange::RoadStepPlan::from);
+    if (step == road.steps.end()) continue;
+    const std::vector<interchange::StepFact> facts(road.steps.size());
+    const auto outlook = interchange::outlook_of(road, start, start, facts, runs, 1, slip);
+    const auto& of_step = outlook.steps[static_cast<std::size_t>(step - road.steps.begin())];
+    if (of_step.p50)
+      effects.push_back({road.name, *of_step.p50, slip.us / days(1).us, of_step.slip_cost_days,
+                         of_step.critical_share});
+  }
+  return effects;
 }
 
 // Writes everything into FOLDER.new and renames it when it is whole.
@@ -156,9 +213,17 @@ ExitCode dossier(const DossierOptions& options, Console& console) {
   if (!proofs) return proofs.error();
   const auto documents = documents_of(*dossier, options.documents, console);
   if (!documents) return documents.error();
-  report::DossierView view{dossier, options.ledger, {}};
+  if (const ExitCode code = check_bound(*dossier, *proofs, *documents, console);
+      code != ExitCode::ok)
+    return code;
+  auto effects = effects_of(*dossier, options.programme, console);
+  if (!effects) return effects.error();
+  report::DossierView view{dossier, options.ledger, {}, *std::move(effects)};
   for (std::size_t i = 0; i < dossier->items.size(); ++i) {
     interchange::ItemEvidence evidence{proofs->of_item[i], {}};
+    for (const std::uint64_t record : evidence.records)
+      evidence.hashes.push_back(proofs->hash_of(record));
+    evidence.bound = proofs->bound[i];
     for (const interchange::BoundDocument& document : *documents)
       if (document.item == dossier->items[i].id) evidence.documents.push_back(document.file);
     view.evidence.push_back(std::move(evidence));

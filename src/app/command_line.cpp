@@ -232,12 +232,35 @@ private:
     sub->add_option("--until", obligations_.until, say(Phrase::help_duty_until));
     sub->add_option("--ics", obligations_.ics, say(Phrase::help_ics));
     add_results(sub, obligations_.json, obligations_.csv, obligations_.all);
+    add_records_of_authorities();
+  }
+
+  void add_records_of_authorities() {
+    CLI::App* sub = add("milestones", Phrase::help_milestones, Phrase::examples_milestones,
+                        milestones, milestones_);
+    sub->add_option("FROM", milestones_.from, say(Phrase::help_milestones_from))->required();
+    sub->add_option("--programme", milestones_.programme, say(Phrase::help_programme_of_ledger));
+    sub->add_option("--road", milestones_.road, say(Phrase::help_road_only));
+    sub->add_option("--as-of", milestones_.as_of, say(Phrase::help_duty_as_of));
+    add_results(sub, milestones_.json, milestones_.csv, milestones_.all);
+    sub = add("cases", Phrase::help_cases, Phrase::examples_cases, cases, cases_);
+    sub->add_option("LEDGER", cases_.ledger, say(Phrase::help_ledger))->required();
+    sub->add_option("CASE", cases_.name, say(Phrase::help_case));
+    sub->add_option("--by", cases_.by, say(Phrase::help_case_by));
+    sub->add_option("--fhir", cases_.fhir, say(Phrase::help_fhir));
+    add_results(sub, cases_.json, cases_.csv, cases_.all);
+    sub =
+        add("retention", Phrase::help_retention, Phrase::examples_retention, retention, retention_);
+    sub->add_option("LEDGER", retention_.ledger, say(Phrase::help_ledger))->required();
+    sub->add_option("--as-of", retention_.as_of, say(Phrase::help_duty_as_of));
+    add_results(sub, retention_.json, retention_.csv, retention_.all);
     sub = add("compare", Phrase::help_compare, Phrase::examples_compare, compare, compare_);
     add_results(sub, compare_.json, compare_.csv, compare_.all);
     sub = add("dossier", Phrase::help_dossier, Phrase::examples_dossier, dossier, dossier_);
     sub->add_option("DOSSIER", dossier_.dossier, say(Phrase::help_dossier_name));
     sub->add_option("--ledger", dossier_.ledger, say(Phrase::help_dossier_ledger));
     sub->add_option("--documents", dossier_.documents, say(Phrase::help_dossier_documents));
+    sub->add_option("--programme", dossier_.programme, say(Phrase::help_dossier_programme));
     sub->add_option("--out", dossier_.out, say(Phrase::help_dossier_out));
     add_results(sub, dossier_.json, dossier_.csv, dossier_.all);
   }
@@ -265,6 +288,9 @@ private:
   RulesOptions rules_;
   RoadsOptions roads_;
   ObligationsOptions obligations_;
+  MilestonesOptions milestones_;
+  CasesOptions cases_;
+  RetentionOptions retention_;
   CompareOptions compare_;
   DossierOptions dossier_;
 };

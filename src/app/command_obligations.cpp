@@ -3,12 +3,11 @@
 
 #include "app/clock.hpp"
 #include "app/commands_regulation.hpp"
+#include "app/ledger_file.hpp"
 #include "app/problem.hpp"
 #include "interchange/obligation_live.hpp"
-#include "ledger/codec.hpp"
-#include "programme/replay.hpp"
+#include "ledger/described.hpp"
 #include "report/regulation_duties.hpp"
-#include "storage/sqlite_log.hpp"
 
 namespace meguri::app {
 namespace {
@@ -37,13 +36,6 @@ std::expected<report::DutyFilter, ExitCode> filter_of(const ObligationsOptions& 
     return std::unexpected(console.fail(ExitCode::wrong_use, Phrase::unknown_recipient,
                                         options.recipient, ids_of(known.recipients)));
   return report::DutyFilter{options.road, options.recipient};
-}
-
-std::expected<Date, ExitCode> day_of(Console& console, const std::string& text, Date otherwise) {
-  if (text.empty()) return otherwise;
-  const auto time = read_time(console, text, false);
-  if (!time) return std::unexpected(time.error());
-  return date_in_japan(*time);
 }
 
 ExitCode write_files(const ObligationsOptions& options, Console& console, const std::string& json,
@@ -91,23 +83,41 @@ ExitCode write_calendars(const report::DutyView& view, const std::string& folder
   return ExitCode::ok;
 }
 
-std::expected<std::vector<interchange::DutyEvent>, ExitCode> cases_of(
-    const ObligationsOptions& options, Console& console) {
-  if (options.ledger.empty()) return std::vector<interchange::DutyEvent>{};
-  if (find_regime(interchange::obligation_library(), options.regime) == nullptr)
+// What the ledger started; nothing when none is named.
+std::expected<std::optional<interchange::LiveDuties>, ExitCode> live_of(
+    const ObligationsOptions& options, const std::string& path, Console& console) {
+  if (path.empty()) return std::nullopt;
+  const Obligations& known = interchange::obligation_library();
+  const auto law = described::value_of<Law>(options.regime);
+  if (!law || *law == Law::none)
     return std::unexpected(console.fail(ExitCode::wrong_use, Phrase::unknown_road, options.regime,
-                                        ids_of(interchange::obligation_library().regimes)));
-  const auto log = open_sqlite_log(options.ledger, SqliteMode::read);
-  if (!log) return std::unexpected(report(console, log.error()));
-  interchange::LiveCases cases(options.regime);
-  Replayed replayed;
-  const auto replay = meguri::replay(**log, replayed, [&](const Record& record) {
-    Events events;
-    if (!read_events(record.events, events)) return;
-    for (const Event& event : events) cases.see(event, record.at);
-  });
-  if (!replay) return std::unexpected(report(console, replay.error()));
-  return cases.cases();
+                                        ids_of(known.regimes)));
+  const auto ledger = look_at_ledger(console, path);
+  if (!ledger) return std::unexpected(ledger.error());
+  return interchange::live_duties(ledger->regulatory, ledger->replayed.state, *law, known);
+}
+
+void print_findings(const interchange::OpenedDuties& opened, Console& console) {
+  if (opened.findings.empty()) return;
+  console.print("\n" + console.say(Phrase::duties_findings) + "\n");
+  for (const interchange::Diagnostic& finding : opened.findings)
+    console.print("  " + render(finding, opened.files, console.language()) + "\n");
+}
+
+ExitCode show(const ObligationsOptions& options, const interchange::OpenedDuties& opened,
+              Date today, const std::string& basis, Console& console) {
+  const auto filter = filter_of(options, opened.file.obligations, console);
+  if (!filter) return filter.error();
+  const report::DutyView view{&opened.file, &opened.duties, basis, today, *filter};
+  if (text_wanted(options)) {
+    console.print(report::duties_text(view, console.style(options.all, 110)));
+    print_findings(opened, console);
+  }
+  if (const ExitCode code =
+          write_files(options, console, report::duties_json(view), report::duties_csv(view));
+      code != ExitCode::ok)
+    return code;
+  return options.ics.empty() ? ExitCode::ok : write_calendars(view, options.ics, console);
 }
 
 }  // namespace
@@ -117,32 +127,25 @@ ExitCode obligations(const ObligationsOptions& options, Console& console) {
   std::error_code ignored;
   if (!options.from.empty() && !fs::exists(options.from, ignored))
     return console.fail(ExitCode::wrong_use, Phrase::no_such_file, options.from);
+  // A ledger may stand where a file of events would.
+  const bool from_ledger = options.ledger.empty() && is_ledger(options.from);
+  const std::string ledger = from_ledger ? options.from : options.ledger;
+  const std::string events = from_ledger ? std::string() : options.from;
   const auto today = day_of(console, options.as_of, date_in_japan(now()));
   if (!today) return today.error();
   const auto until = day_of(console, options.until, add_months(*today, 12));
   if (!until) return until.error();
-  auto cases = cases_of(options, console);
-  if (!cases) return cases.error();
+  const auto live = live_of(options, ledger, console);
+  if (!live) return live.error();
   const interchange::OpenedDuties opened =
-      interchange::open_duties(options.from, *until, *std::move(cases), options.ledger);
+      interchange::open_duties(events, *until, *live ? &**live : nullptr, ledger);
   if (!opened.mistakes.empty()) {
     for (const interchange::Diagnostic& mistake : opened.mistakes)
       console.print(render(mistake, opened.files, console.language()) + "\n");
     return console.fail(ExitCode::programme_wrong, Phrase::programme_mistakes,
                         opened.mistakes.size());
   }
-  const auto filter = filter_of(options, opened.file.obligations, console);
-  if (!filter) return filter.error();
-  const report::DutyView view{&opened.file, &opened.duties,
-                              options.from.empty() ? options.ledger : options.from, *today,
-                              *filter};
-  if (text_wanted(options))
-    console.print(report::duties_text(view, console.style(options.all, 110)));
-  if (const ExitCode code =
-          write_files(options, console, report::duties_json(view), report::duties_csv(view));
-      code != ExitCode::ok)
-    return code;
-  return options.ics.empty() ? ExitCode::ok : write_calendars(view, options.ics, console);
+  return show(options, opened, *today, events.empty() ? ledger : events, console);
 }
 
 }  // namespace meguri::app

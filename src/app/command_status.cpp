@@ -11,7 +11,7 @@ ExitCode show(Console& console, LookedAt& ledger, const std::string& path,
   const auto opened = programme_of(console, ledger, path, programme);
   if (!opened) return opened.error();
   const report::Standing standing{&ledger.replayed.state, &ledger.trace, &ledger.legend,
-                                  ledger.records};
+                                  ledger.records, &ledger.regulatory};
   console.print(report::status_text(standing, console.style(all, 108)));
   return ExitCode::ok;
 }

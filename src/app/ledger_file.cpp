@@ -1,5 +1,8 @@
 #include "app/ledger_file.hpp"
 
+#include <array>
+#include <fstream>
+
 #include "app/problem.hpp"
 #include "app/programme_legend.hpp"
 #include "ledger/codec.hpp"
@@ -30,9 +33,13 @@ public:
     if (ledger_.records++ == 0) ledger_.first_at = record.at;
     Events events;
     if (!read_events(record.events, events)) return;
-    for (const Event& event : events) ledger_.trace.see(ledger_.replayed.state, event, record.at);
     if (events.empty()) return;
     const std::string note = text_of_string(record.note);
+    const interchange::Told told{record.index, record.at, static_cast<UserId>(record.by), note};
+    for (const Event& event : events) {
+      ledger_.trace.see(ledger_.replayed.state, event, record.at);
+      ledger_.regulatory.see(ledger_.replayed.state, event, told);
+    }
     if (record.index == 0) ledger_.legend.synthetic = note.starts_with(synthetic_mark);
     learn(events[0], name_in_note(note));
   }
@@ -84,6 +91,13 @@ std::expected<LookedAt, ExitCode> look_at_ledger(Console& console, const std::st
   if (!replayed) return std::unexpected(report(console, replayed.error()));
   name_courses(ledger);
   return ledger;
+}
+
+bool is_ledger(const fs::path& path) {
+  constexpr std::string_view magic = "SQLite format 3";
+  std::ifstream file(path, std::ios::binary);
+  std::array<char, magic.size()> head{};
+  return file.read(head.data(), head.size()) && std::string_view(head.data(), head.size()) == magic;
 }
 
 fs::path programme_beside(const fs::path& ledger) {

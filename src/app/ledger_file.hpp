@@ -10,6 +10,7 @@
 
 #include "app/console.hpp"
 #include "interchange/open_programme.hpp"
+#include "interchange/regulatory_record.hpp"
 #include "programme/replay.hpp"
 #include "report/course_trace.hpp"
 #include "report/legend.hpp"
@@ -19,6 +20,7 @@ namespace meguri::app {
 struct LookedAt {
   Replayed replayed;
   report::CourseTrace trace;
+  interchange::RegulatoryRecord regulatory;
   report::Legend legend;  // names from the notes; without figures
   std::uint64_t records{};
   Instant first_at{};
@@ -30,6 +32,9 @@ inline constexpr std::string_view synthetic_mark = "SYNTHETIC DATA";
 [[nodiscard]] std::expected<LookedAt, ExitCode> look_at_ledger(Console& console,
                                                                const std::string& path,
                                                                Instant until = never);
+
+// The file begins as a SQLite file does: it is meant to be a ledger.
+[[nodiscard]] bool is_ledger(const std::filesystem::path& path);
 
 // demo.db: demo.programme
 [[nodiscard]] std::filesystem::path programme_beside(const std::filesystem::path& ledger);

@@ -111,4 +111,11 @@ ExitCode write_file(Console& console, const std::filesystem::path& path, std::st
   return console.fail(ExitCode::no_storage, Phrase::cannot_write, path.string(), why);
 }
 
+std::expected<Date, ExitCode> day_of(Console& console, const std::string& text, Date otherwise) {
+  if (text.empty()) return otherwise;
+  const auto time = read_time(console, text, false);
+  if (!time) return std::unexpected(time.error());
+  return date_in_japan(*time);
+}
+
 }  // namespace meguri::app

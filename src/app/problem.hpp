@@ -27,4 +27,8 @@ ExitCode report(Console& console, const Finding& finding, std::string_view ledge
 // standard output.
 ExitCode write_file(Console& console, const std::filesystem::path& path, std::string_view text);
 
+// The Japanese date of a time as read_time() reads it; empty: `otherwise`.
+[[nodiscard]] std::expected<Date, ExitCode> day_of(Console& console, const std::string& text,
+                                                   Date otherwise);
+
 }  // namespace meguri::app

@@ -6,6 +6,8 @@
 #include "domain/command_course.hpp"
 #include "domain/command_material.hpp"
 #include "domain/command_plant.hpp"
+#include "domain/command_regulation.hpp"
+#include "domain/command_safety.hpp"
 
 namespace meguri {
 
@@ -27,7 +29,12 @@ using Command = std::variant<
     FillBatch, FailBatch, CloseBatch, OpenDeviation, AssessDeviation, CloseDeviation, TakeSample,
     RetainSample, RecordTestResult, BeginReview, SignReview, ReleaseBatch, RejectBatch,
     JustifyOutOfSpecification, AgreeOutOfSpecification, NotifyAuthority, ReleaseOutOfSpecification,
-    PassTime>;
+    PassTime, RecordOccurrence, AmendOccurrence, EndOccurrence, FileDuty, WithdrawFiling, SetClock,
+    DecideClass, RecordOpinion, SubmitPlan, NotifyTrial, SignContract, PlaceUnderLaw,
+    RecordApproval, ExtendApproval, ApplyAgain, DecideApplication, BanShipping, LiftShippingBan,
+    DecideProductFacts, ApplyForDesignation, RecordTransferConsent, SendAbroad, BindDocument,
+    UnbindDocument, DraftReference, ListReaction, PublishReference, DescribeCase, AssessCase,
+    BlindProtocol, BreakBlind>;
 
 // What the writer found of a signature before it asked the rules: none came with the command, it is
 // good under the key of signing_key_for() (domain/signing.hpp), or it is not.

@@ -17,17 +17,22 @@ namespace meguri {
 template <class E, class... Listed>
 inline constexpr bool is_one_of = (std::is_same_v<E, Listed> || ...);
 template <class E>
-inline constexpr bool makes_no_deadline =
-    is_one_of<E, CourseProposed, CourseScreened, ConsentRecorded, IdentityAssigned, CourseHeld,
-              CourseResumed, CourseCompleted, RecollectionProposed, OrderPlaced, OrderPrioritySet,
-              SlotBooked, ChainConfirmed, CollectionBegun, VisitArrived, VisitMissed,
-              BedsideChecked, IdentityMismatchSeen, TemperatureRecorded, ShipmentPlanned,
-              MaterialPacked, MaterialUnpacked, ShipmentCancelled, SampleRetained, HandoverAccepted,
-              ShipmentReceived, StepVerified, StepOverdue, CountRecorded, CountCorrected,
-              BatchHarvested, SuiteCleared, LabelsPrinted, LabelsDestroyed, BatchClosed,
-              DeviationAssessed, DeviationClosed, DeviationOverdue, TestResulted, TestOverdue,
-              ReviewBegun, ReviewSigned, MilestoneStarted, MilestoneCompleted, MilestoneSkipped,
-              MilestoneOverdue, ChainEnded, HandoverOverdue, HandoverMismatchSeen>;
+inline constexpr bool makes_no_deadline = is_one_of<
+    E, CourseProposed, CourseScreened, ConsentRecorded, IdentityAssigned, CourseHeld, CourseResumed,
+    CourseCompleted, RecollectionProposed, OrderPlaced, OrderPrioritySet, SlotBooked,
+    ChainConfirmed, CollectionBegun, VisitArrived, VisitMissed, BedsideChecked,
+    IdentityMismatchSeen, TemperatureRecorded, ShipmentPlanned, MaterialPacked, MaterialUnpacked,
+    ShipmentCancelled, SampleRetained, HandoverAccepted, ShipmentReceived, StepVerified,
+    StepOverdue, CountRecorded, CountCorrected, BatchHarvested, SuiteCleared, LabelsPrinted,
+    LabelsDestroyed, BatchClosed, DeviationAssessed, DeviationClosed, DeviationOverdue,
+    TestResulted, TestOverdue, ReviewBegun, ReviewSigned, MilestoneStarted, MilestoneCompleted,
+    MilestoneSkipped, MilestoneOverdue, ChainEnded, HandoverOverdue, HandoverMismatchSeen,
+    OccurrenceRecorded, OccurrenceAmended, OccurrenceEnded, DutyFiled, FilingWithdrawn, ClockSet,
+    ClassDecided, OpinionRecorded, PlanSubmitted, TrialNotified, ContractSigned, PlacedUnderLaw,
+    ApprovalRecorded, ApprovalExtended, AppliedAgain, ApplicationDecided, ShippingBanned,
+    ShippingBanLifted, ProductFactsDecided, DesignationApplied, TransferConsentRecorded, SentAbroad,
+    DocumentBound, DocumentUnbound, ReferenceDrafted, ReactionListed, ReferencePublished,
+    CaseDescribed, CaseAssessed, ProtocolBlinded, BlindBroken>;
 
 [[nodiscard]] inline bool is_quiet(const State& state, Instant at) {
   return at < state.quiet_until && std::all_of(

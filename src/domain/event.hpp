@@ -6,6 +6,7 @@
 #include "domain/event_course.hpp"
 #include "domain/event_material.hpp"
 #include "domain/event_plant.hpp"
+#include "domain/event_regulation.hpp"
 
 namespace meguri {
 
@@ -30,7 +31,13 @@ using Event = std::variant<
     BatchFilled, BatchFailed, BatchClosed, DeviationOpened, DeviationAssessed, DeviationClosed,
     DeviationOverdue, SampleTaken, SampleRetained, TestResulted, TestOverdue, BatchRecalled,
     ReviewBegun, ReviewSigned, BatchReleased, BatchRejected, OutOfSpecificationJustified,
-    OutOfSpecificationAgreed, AuthorityNotified>;
+    OutOfSpecificationAgreed, AuthorityNotified, OccurrenceRecorded, OccurrenceAmended,
+    OccurrenceEnded, DutyFiled, FilingWithdrawn, ClockSet, ClassDecided, OpinionRecorded,
+    PlanSubmitted, TrialNotified, ContractSigned, PlacedUnderLaw, ApprovalRecorded,
+    ApprovalExtended, AppliedAgain, ApplicationDecided, ShippingBanned, ShippingBanLifted,
+    ProductFactsDecided, DesignationApplied, TransferConsentRecorded, SentAbroad, DocumentBound,
+    DocumentUnbound, ReferenceDrafted, ReactionListed, ReferencePublished, CaseDescribed,
+    CaseAssessed, ProtocolBlinded, BlindBroken>;
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

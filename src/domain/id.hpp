@@ -27,6 +27,13 @@ enum class BatchId : std::uint32_t {};
 enum class DeviationId : std::uint32_t {};
 enum class VisitId : std::uint32_t {};
 enum class AdverseEventId : std::uint32_t {};
+enum class OccurrenceId : std::uint32_t {};
+enum class FilingId : std::uint32_t {};
+enum class TreatmentPlanId : std::uint32_t {};
+enum class TrialNoticeId : std::uint32_t {};
+enum class ApprovalId : std::uint32_t {};
+enum class ReferenceId : std::uint32_t {};
+enum class BindingId : std::uint32_t {};
 
 template <class T>
 concept StrongId = std::is_enum_v<T> && std::is_same_v<std::underlying_type_t<T>, std::uint32_t>;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/approval.hpp"
 #include "domain/change.hpp"
 #include "domain/due.hpp"
 #include "domain/find.hpp"
@@ -129,10 +130,35 @@ Broken courses(const State& state) {
   });
 }
 
+// Of regulatory life: nothing is met twice, nobody is treated under a plan without an opinion.
+Broken regulatory(const State& state) {
+  const RegulatoryState& known = state.regulatory;
+  for (std::size_t i = 0; i < known.filings.size(); ++i) {
+    const FilingRow& row = known.filings[known.filings.id_at(i)];
+    for (std::size_t k = i + 1; k < known.filings.size(); ++k) {
+      const FilingRow& other = known.filings[known.filings.id_at(k)];
+      if (!row.withdrawn && !other.withdrawn && row.duty == other.duty)
+        return broken("a duty is met by two filings", known.filings.id_at(k));
+    }
+  }
+  if (Broken found = first_broken(known.plans, [](TreatmentPlanId id, const TreatmentPlan& p) {
+        const bool sound =
+            !p.submitted || (p.favourable && p.treatment_class >= TreatmentClass::i &&
+                             p.treatment_class <= TreatmentClass::iii);
+        return sound ? Broken{} : broken("a plan was submitted without class and opinion", id);
+      }))
+    return found;
+  return first_broken(known.approvals, [](ApprovalId id, const Approval& a) {
+    const bool sound = a.years <= term_years_max && a.extended_by_years <= term_years_max &&
+                       !(a.pending && a.refused);
+    return sound ? Broken{} : broken("the term of an approval is longer than the law allows", id);
+  });
+}
+
 }  // namespace
 
 std::optional<std::string> broken_invariant(const State& state) {
-  for (const auto check : {materials, shipments, batches, places, occupation, courses})
+  for (const auto check : {materials, shipments, batches, places, occupation, courses, regulatory})
     if (Broken found = check(state)) return found;
   const Instant next = next_deadline(state);
   if (next != never && is_quiet(state, std::max(next, state.now)))

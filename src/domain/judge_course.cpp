@@ -1,6 +1,7 @@
 // A patient's way through the programme: proposed, screened, consented, identified, then active
 // until the last dose; or ended by withdrawal, death or decision. A hold lies over any of it.
 #include "domain/find.hpp"
+#include "domain/judge_law.hpp"
 
 namespace meguri {
 namespace {
@@ -109,6 +110,8 @@ Verdict judge(const State& state, const AssignIdentity& command, const Meta& met
   MEGURI_REQUIRE(
       schedule.courses_planned == 0 || protocol.courses_identified < schedule.courses_planned,
       enrolment_full, command.course);
+  if (Verdict lawful = law_admits(state, (*course)->protocol, (*course)->site); !lawful)
+    return lawful;
   events.emplace_back(IdentityAssigned{command.course, identities.code(number(command.course))});
   if (protocol.courses_identified + 1 == schedule.courses_planned)
     complete_by_itself(state, MilestoneTrigger::all_enrolled, schedule.opens_after, events);

@@ -3,6 +3,7 @@
 // reconciliation of issued, used and returned labels), FACT D7.2.3 (label reconciliation); GCTP
 // ordinance of Japan, packaging and labels.
 #include "domain/batch_record.hpp"
+#include "domain/judge_law.hpp"
 #include "domain/packed.hpp"
 
 namespace meguri {
@@ -30,6 +31,7 @@ Verdict judge(const State& state, const PrintLabels& command, const Meta& meta, 
   MEGURI_REQUIRE(command.labels >= 1, out_of_range, command.batch);
   MEGURI_REQUIRE((*batch)->labels_printed + command.labels <= labels_max, limit_reached,
                  command.batch);
+  if (Verdict lawful = law_lets_label(state, (*batch)->protocol); !lawful) return lawful;
   events.emplace_back(LabelsPrinted{command.batch, command.labels});
   return {};
 }

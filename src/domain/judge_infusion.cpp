@@ -1,6 +1,7 @@
 // Visits and the bedside. What is refused here is refused loudly: every wrong scan leaves its
 // trace.
 #include "domain/find.hpp"
+#include "domain/judge_law.hpp"
 #include "domain/packed.hpp"
 
 namespace meguri {
@@ -46,7 +47,7 @@ Verdict dose_is_fit(const State& state, MaterialId id, const Material& dose, con
   MEGURI_REQUIRE(running(course.status), course_wrong_status, dose.course);
   MEGURI_REQUIRE(course.hold == HoldReason::none, course_on_hold, dose.course);
   MEGURI_REQUIRE(course.consent_until > meta.at, consent_missing, dose.course);
-  return {};
+  return law_lets_treat(state, course.protocol, course.site, meta.at);
 }
 
 bool thaw_open(const State& state, const Material& dose, Instant at) {

@@ -2,6 +2,7 @@
 // passed, final when the late ones have. Nobody who took part in making reviews or releases (GCTP
 // ordinance of Japan and 21 CFR 211.22 ask for an independent quality unit; articles from memory).
 #include "domain/find.hpp"
+#include "domain/judge_law.hpp"
 
 #include "domain/change.hpp"
 
@@ -95,6 +96,7 @@ Verdict judge(const State& state, const ReleaseBatch& command, const Meta& meta,
   if (!interim && some(state.orders[batch.order].course))
     MEGURI_REQUIRE(running(state.courses[state.orders[batch.order].course].status),
                    course_wrong_status, state.orders[batch.order].course);
+  if (Verdict lawful = law_lets_release(state, batch.protocol, meta.at); !lawful) return lawful;
   const bool final_release = all_passed(batch, protocol, TestClass::late);
   MEGURI_REQUIRE(!final_release || batch.retained_samples >= protocol.making.retained_samples,
                  retained_sample_missing, command.batch);
@@ -164,6 +166,7 @@ Verdict judge(const State& state, const ReleaseOutOfSpecification& command, cons
   if (some(state.orders[batch.order].course))
     MEGURI_REQUIRE(running(state.courses[state.orders[batch.order].course].status),
                    course_wrong_status, state.orders[batch.order].course);
+  if (Verdict lawful = law_lets_release(state, batch.protocol, meta.at); !lawful) return lawful;
   events.emplace_back(
       BatchReleased{command.batch, Disposition::released_out_of_specification, batch.revision});
   return {};

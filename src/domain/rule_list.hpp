@@ -95,5 +95,46 @@ RULE(signature_meaning_wrong, "SIG-04", "The meaning of the signature does not f
 RULE(signature_time_wrong, "SIG-05", "The signature is older than an hour or from the future; sign again.", "署名の時刻が1時間以上前か未来です。もう一度署名してください。") \
 RULE(signing_key_in_force, "SIG-06", "A signing key is in force; revoke it first.", "有効な署名鍵があります。先に失効させてください。") \
 RULE(signing_key_taken, "SIG-07", "This signing key is registered for somebody else.", "この署名鍵は別の利用者に登録されています。") \
-RULE(adverse_event_closed, "SAF-01", "The adverse event is already closed.", "有害事象はすでに完了しています。")
+RULE(adverse_event_closed, "SAF-01", "The adverse event is already closed.", "有害事象はすでに完了しています。") \
+RULE(evidence_missing, "REG-01", "Name what proves it: a receipt number, a minute, a document.", "証拠となるもの（受付番号・議事録・文書）を指定してください。") \
+RULE(recorded_elsewhere, "REG-02", "Plans and approvals are recorded by their own commands, so that nothing starts a duty twice.", "計画の提出と承認はそれぞれの操作で記録してください。義務が二重に発生するのを防ぐためです。") \
+RULE(occurrence_ended, "REG-03", "The end of this occurrence is recorded already.", "この事象の終了はすでに記録されています。") \
+RULE(duty_subject_wrong, "OBL-01", "A duty is about exactly one adverse event or one occurrence.", "義務の対象は、有害事象または事象のいずれか一つです。") \
+RULE(duty_already_filed, "OBL-02", "A filing for this duty, recipient and period is recorded already.", "この義務・提出先・期間の届出はすでに記録されています。") \
+RULE(filed_before_cause, "OBL-03", "The filing lies before the day that started the duty.", "届出の日が、義務の起算日より前です。") \
+RULE(filing_withdrawn, "OBL-04", "This filing is withdrawn already.", "この届出の記録はすでに取り消されています。") \
+RULE(class_missing, "CLS-01", "The class of the treatment must be decided: I, II, III or outside the Act.", "再生医療等の区分（第一種・第二種・第三種・法の対象外）を決定してください。") \
+RULE(plan_already_submitted, "CLS-02", "The plan is submitted; its class and opinion no longer change.", "提供計画は提出済みで、区分と意見は変更できません。") \
+RULE(committee_kind_wrong, "CLS-03", "This committee may not judge the class: Class I and II need a specified certified committee (ASRM Art. 7, 26).", "この委員会では審査できません。第一種・第二種は特定認定再生医療等委員会の意見が必要です（法7条・26条）。") \
+RULE(opinion_missing, "CLS-04", "The committee's favourable opinion on this class is missing.", "この区分についての委員会の適切との意見がありません。") \
+RULE(plan_not_submitted, "CLS-05", "The treatment plan is not submitted yet.", "提供計画がまだ提出されていません。") \
+RULE(plan_gate, "CLS-06", "A Class I plan treats nobody until 90 days after its submission have passed (ASRM Art. 8-9).", "第一種の提供計画は、提出から90日が経過するまで提供できません（法8条・9条）。") \
+RULE(class_outside_act, "CLS-07", "A treatment outside the Act needs neither committee nor plan.", "法の対象外の医療には、委員会の意見も提供計画も必要ありません。") \
+RULE(trial_gate, "TRL-01", "The waiting time after the trial notification has not passed (PMD Act Art. 80-2(3): 30 days after the first; 14 after a later one; US 21 CFR 312.40: 30).", "治験計画届出後の待機期間が経過していません（薬機法80条の2第3項: 初回30日、2回目以降14日。米国21 CFR 312.40: 30日）。") \
+RULE(contract_missing, "TRL-02", "There is no trial contract with this site.", "この医療機関との治験契約がありません。") \
+RULE(contract_exists, "TRL-03", "The trial contract with this site is recorded already.", "この医療機関との治験契約はすでに記録されています。") \
+RULE(law_subject_wrong, "LAW-01", "A protocol is placed under exactly one trial notification, treatment plan or approval at a time.", "実施計画書の版は、治験届・提供計画・承認のいずれか一つを指定してください。") \
+RULE(already_under_law, "LAW-02", "The protocol is placed under this already.", "この実施計画書の版には、すでに同じ根拠が登録されています。") \
+RULE(law_approves_nothing, "APR-01", "Products are approved under the PMD Act or licensed by a BLA.", "承認は薬機法または米国BLAによるものを指定してください。") \
+RULE(term_too_long, "APR-02", "A term, and what it is extended by, is at most seven years each (PMD Act Art. 23-26).", "条件及び期限付承認の期限とその延長は、それぞれ7年が上限です（薬機法23条の26）。") \
+RULE(approval_without_term, "APR-03", "This approval has no term.", "この承認には期限がありません。") \
+RULE(application_too_late, "APR-04", "The term of the approval is over; it must be filed within the term.", "承認の期限が過ぎています。期限内の手続きが必要です。") \
+RULE(application_wrong_status, "APR-05", "The new application is not in a state for this.", "再申請はこの操作ができる状態ではありません。") \
+RULE(approval_ended, "APR-06", "The approval is not in force on this day; nothing is released under it.", "この日に有効な承認がないため、出荷できません。") \
+RULE(shipping_banned, "APR-07", "The approval forbids shipping until the ban is lifted.", "出荷が禁止されています。解除されるまで出荷できません。") \
+RULE(ban_wrong_status, "APR-08", "The shipping ban is not in a state for this.", "出荷禁止はこの操作ができる状態ではありません。") \
+RULE(patients_unknown, "DES-01", "The number of patients in Japan must be known for an orphan designation.", "希少疾病用の指定には、国内の患者数が必要です。") \
+RULE(patients_too_many, "DES-02", "An orphan designation needs fewer than 50,000 patients in Japan.", "希少疾病用の指定は、国内の患者数が5万人未満の場合に限られます。") \
+RULE(label_facts_unknown, "LBL-01", "What the label must say is not decided: designated or not, made from blood or not (enforcement regulation Art. 228-2 to 228-4).", "ラベルの法定表示に必要な事項（指定再生医療等製品か、血液由来か）が決まっていません（施行規則228条の2〜4）。") \
+RULE(blood_country_missing, "LBL-02", "A product from donated blood names the country of collection (enforcement regulation Art. 228-4).", "他人の血液に由来する製品には、採血国の表示が必要です（施行規則228条の4）。") \
+RULE(transfer_consent_missing, "PRV-01", "Data that identify the person go abroad only with the person's recorded consent or equivalent measures (APPI Art. 28).", "本人を識別できる情報の国外への提供には、本人の同意の記録または相当措置が必要です（個人情報保護法28条）。") \
+RULE(reference_published, "SAF-02", "A published reference never changes; draft a new version.", "公開済みの安全性参照情報は変更できません。新しい版を作成してください。") \
+RULE(reaction_already_listed, "SAF-03", "This reaction is listed in the version already.", "この事象はこの版にすでに記載されています。") \
+RULE(reference_not_in_force, "SAF-04", "Expectedness is judged against the reference in force when the case became known.", "予測性は、知った日に有効だった安全性参照情報で判断してください。") \
+RULE(reaction_not_listed, "SAF-05", "The reaction is not listed there, or not with a fatal outcome; it is unexpected.", "この事象（または死亡に至ること）は参照情報に記載がないため、予測できないものとして扱います。") \
+RULE(case_not_described, "SAF-06", "Describe the case first: its term is not known.", "先に症例の内容を記録してください。事象の用語がありません。") \
+RULE(protocol_blinded, "SAF-07", "The protocol is blinded already.", "この実施計画書の版はすでに盲検化されています。") \
+RULE(not_blinded, "SAF-08", "This patient's treatment is not blinded, or the blind is broken already.", "この患者の割付は盲検化されていないか、すでに開鍵されています。") \
+RULE(document_already_bound, "DOS-01", "This very document is bound to the item already.", "同じ文書がすでにこの項目に綴じられています。") \
+RULE(document_unbound, "DOS-02", "The document is taken from the dossier already.", "この文書はすでに申請資料から外されています。")
 // clang-format on

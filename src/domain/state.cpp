@@ -13,7 +13,7 @@ std::size_t State::bytes() const {
          reagent_lots.bytes() + protocols.bytes() + milestones.bytes() + donors.bytes() +
          courses.bytes() + orders.bytes() + reservations.bytes() + bookings.bytes() +
          materials.bytes() + shipments.bytes() + batches.bytes() + deviations.bytes() +
-         visits.bytes() + adverse_events.bytes();
+         visits.bytes() + adverse_events.bytes() + regulatory.bytes();
 }
 
 namespace {
@@ -48,6 +48,7 @@ bool closed_batch(BatchId, const Batch& b) {
 }  // namespace
 
 void forget_closed(State& state) {
+  state.regulatory.forget_records();
   // Visits and adverse events first, then what they point at: material, batch, order, course.
   state.visits.drop_front_while([](VisitId, const Visit& v) { return v.status > VisitStatus::arrived; });
   state.adverse_events.drop_front_while([](AdverseEventId, const AdverseEvent& a) { return a.closed; });

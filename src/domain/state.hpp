@@ -2,6 +2,7 @@
 // copying a few blocks of memory; that is how a forecast forks the live programme.
 #pragma once
 
+#include "domain/regulatory_rows.hpp"
 #include "domain/rows.hpp"
 #include "domain/sieve.hpp"
 #include "domain/table.hpp"
@@ -51,6 +52,7 @@ struct State {
   Table<DeviationId, Deviation> deviations;
   Table<VisitId, Visit> visits;
   Table<AdverseEventId, AdverseEvent> adverse_events;
+  RegulatoryState regulatory;
   std::uint32_t infusions{};
   bool signatures_required{};
   Sieve patients;  // of the courses

@@ -18,8 +18,11 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(Branch, std::uint8_t, referral, screening_failed, 
                               booking_retried)
 
 inline constexpr std::size_t branches = static_cast<std::size_t>(Branch::booking_retried) + 1;
-inline constexpr std::size_t rules =
-    static_cast<std::size_t>(Rule::adverse_event_closed) + 1;  // the last of the catalogue
+inline constexpr std::size_t rules = 0
+#define MEGURI_ONE_RULE(name, id, english, japanese) +1
+    MEGURI_RULES(MEGURI_ONE_RULE)
+#undef MEGURI_ONE_RULE
+    ;
 
 struct Tally {
   std::array<std::uint64_t, branches> happened{};

@@ -5,6 +5,7 @@
 
 #include "base/check.hpp"
 #include "domain/event.hpp"
+#include "interchange/obligation_live.hpp"
 #include "interchange/programme_reader.hpp"
 #include "interchange/spelling.hpp"
 #include "ledger/described.hpp"
@@ -108,8 +109,19 @@ OpenedDocuments open_documents(const std::filesystem::path& path, const Dossier&
   return opened;
 }
 
+std::vector<std::vector<SeenBinding>> bound_in(const RegulatoryRecord& record,
+                                               const Dossier& dossier) {
+  std::vector<std::vector<SeenBinding>> bound(dossier.items.size());
+  for (const SeenBinding& seen : record.bindings())
+    for (std::size_t i = 0; i < dossier.items.size(); ++i)
+      if (!seen.ended && seen.dossier == duty_code(dossier.id) &&
+          seen.item == duty_code(dossier.items[i].id))
+        bound[i].push_back(seen);
+  return bound;
+}
+
 bool is_proved(const DossierItem& item, const ItemEvidence& evidence) {
-  if (item.event.empty()) return !evidence.documents.empty();
+  if (item.event.empty()) return !evidence.documents.empty() || !evidence.bound.empty();
   return static_cast<std::int64_t>(evidence.records.size()) >= item.count;
 }
 

@@ -9,6 +9,7 @@
 //
 //   [[document]]   item = "protocol"   file = "protocol.pdf"   # relative to that file
 //
+// or in the ledger, by their SHA-256 (BindDocument): then what is exported must be that very file.
 // An item with `event` may have documents too. Nothing here judges what a document says.
 #pragma once
 
@@ -16,6 +17,7 @@
 #include <string>
 #include <vector>
 
+#include "interchange/regulatory_record.hpp"
 #include "interchange/road_library.hpp"
 
 namespace meguri::interchange {
@@ -61,7 +63,14 @@ struct OpenedDocuments {
 struct ItemEvidence {
   std::vector<std::uint64_t> records;  // of the ledger, by index; at most `count` of them
   std::vector<std::filesystem::path> documents;
+  std::vector<std::string> hashes{};  // leaf hashes of `records`, hexadecimal
+  std::vector<SeenBinding> bound{};   // documents that the ledger binds to the item
 };
+
+// The documents that a ledger binds to the items of a dossier (BindDocument), by item; those that
+// were taken out again are left out.
+[[nodiscard]] std::vector<std::vector<SeenBinding>> bound_in(const RegulatoryRecord& record,
+                                                             const Dossier& dossier);
 
 [[nodiscard]] bool is_proved(const DossierItem& item, const ItemEvidence& evidence);
 

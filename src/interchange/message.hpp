@@ -83,6 +83,8 @@ enum class Message : std::uint8_t {
   before_rule,
   after_rule,
   no_rule_for_event,
+  filing_names_nothing,
+  filing_without_duty,
   no_holidays,
   no_term,
   case_changes_kind,

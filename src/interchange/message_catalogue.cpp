@@ -202,6 +202,17 @@ constexpr std::array catalogue = std::to_array<MessageText>({
      "で終わりました。後継の規則を加えてください。"},
     {no_rule_for_event, "no-rule-for-event", "The regime \"{1}\" has no rule for \"{0}\".",
      "制度「{1}」には「{0}」の規則がありません。"},
+    {filing_names_nothing, "filing-names-nothing",
+     "The filing names rule {0} and recipient {1}; the tables of the law do not know both. "
+     "Withdraw "
+     "it and file again.",
+     "届出が規則 {0}・提出先 {1} "
+     "を挙げていますが、法令の表にありません。取り消して記録し直してください。"},
+    {filing_without_duty, "filing-without-duty",
+     "The filing of {0} to {1} for {2} (period {3}) closes no duty: no such duty is owed. Withdraw "
+     "it and file again.",
+     "{2} の {0}（提出先 {1}、期間 {3}）の届出に対応する義務がありません。"
+     "取り消して記録し直してください。"},
     {no_holidays, "no-holidays",
      "\"{0}\" counts working days of {1}, whose holidays are not known from {2} on. Known: {3}.",
      "「{0}」は {1} の営業日で数えますが、{2} からの祝日の資料がありません。資料のある国: {3}。"},

@@ -20,9 +20,10 @@ std::vector<RoadClaim> read_built_in() {
   const Node root = read_toml(sources, reading.diagnostics);
   TableReader top(reading, root, "");
   std::vector<RoadClaim> claims;
-  const auto mark = [](TableReader& in) {
-    return static_cast<Mark>(in.word("mark", marks).value_or(0));
+  const auto mark_of = [](TableReader& in, std::string_view key) {
+    return static_cast<Mark>(in.word(key, marks).value_or(0));
   };
+  const auto mark = [&](TableReader& in) { return mark_of(in, "mark"); };
   for (auto& [track, in] : top.tables("claim")) {
     RoadClaim claim;
     claim.track = track;
@@ -33,6 +34,12 @@ std::vector<RoadClaim> read_built_in() {
     claim.gate = read_both(in, "gate");
     claim.source = in.text("source").value_or("");
     claim.mark = mark(in);
+    claim.cost = read_both(in, "cost");
+    claim.cost_source = in.text("cost_source").value_or("");
+    claim.cost_mark = mark_of(in, "cost_mark");
+    claim.patients = read_both(in, "patients");
+    claim.patients_source = in.text("patients_source").value_or("");
+    claim.patients_mark = mark_of(in, "patients_mark");
     for (TableReader& branch : in.rows("branch")) {
       claim.branches.push_back({read_both(branch, "name"), read_both(branch, "then"),
                                 branch.text("source").value_or(""), mark(branch)});

@@ -1,6 +1,7 @@
 // What a track gives and costs beside its steps: what may be claimed, who pays, what is built, the
-// gate, the main risk, and the branches with what must follow. From data/claims/roads.toml, built
-// in: [claim.TRACK] and [[claim.TRACK.branch]], each with source and mark.
+// gate, the main risk, what it costs and whom it serves, and the branches with what must follow.
+// From data/claims/roads.toml, built in: [claim.TRACK] and [[claim.TRACK.branch]], each with source
+// and mark.
 #pragma once
 
 #include <string>
@@ -27,6 +28,12 @@ struct RoadClaim {
   BothLanguages gate;
   std::string source;
   Mark mark{};
+  BothLanguages cost;  // what is publicly known of it
+  std::string cost_source;
+  Mark cost_mark{};
+  BothLanguages patients;  // whom the road serves
+  std::string patients_source;
+  Mark patients_mark{};
   std::vector<RoadBranch> branches;
 };
 

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "interchange/obligation_live.hpp"
 #include "interchange/obligation_words.hpp"
 #include "interchange/programme_reader.hpp"
 #include "interchange/spelling.hpp"
@@ -221,8 +222,56 @@ DutyFile read_duty_file(Reading& reading, std::vector<DutyEvent> known) {
   return file;
 }
 
-OpenedDuties open_duties(const std::filesystem::path& path, Date until,
-                         std::vector<DutyEvent> known, const std::string& origin) {
+namespace {
+
+bool meets_something(const DutyFile& file, const std::vector<OwedDuty>& duties,
+                     const Filing& filing) {
+  return std::ranges::any_of(duties, [&](const OwedDuty& owed) {
+    const Filing only = filing;
+    const ObligationRule& rule = file.obligations.rules[owed.duty.rule];
+    Duty first = owed.duty;
+    first.renewed.reset();  // a filing before the case grew worse met what was owed then
+    return state_of(first, rule, {&only, 1}, filing.day, 0, {}).filing != nullptr;
+  });
+}
+
+// A filing in the ledger that closes no duty: a wrong rule, recipient or period.
+void note_idle_filings(Reading& reading, const DutyFile& file, const std::vector<OwedDuty>& duties,
+                       std::uint32_t ledger, const LiveDuties& live) {
+  for (const Filing& filing : live.filings)
+    if (!meets_something(file, duties, filing))
+      reading.diagnostics.add(
+          {ledger, static_cast<std::uint32_t>(filing.record + 1), 1}, Message::filing_without_duty,
+          {filing.rule, filing.recipient, filing.subject, std::to_string(filing.period)});
+}
+
+// The duties of `opened.file`. What is wrong with events of the ledger is a finding.
+void owe(Reading& reading, OpenedDuties& opened, Date until, const LiveDuties* live,
+         std::uint32_t ledger) {
+  if (live != nullptr) {
+    for (DutyEvent event : live->events) {
+      event.at.file = ledger;
+      opened.file.events.push_back(std::move(event));
+    }
+    opened.file.filings.insert(opened.file.filings.end(), live->filings.begin(),
+                               live->filings.end());
+    if (live->clock) opened.file.clock = *live->clock;
+    for (Diagnostic finding : live->findings) {
+      finding.at.file = ledger;
+      reading.diagnostics.add(finding.at, finding.message, finding.arguments);
+    }
+  }
+  opened.duties = owed_duties(reading, opened.file, until);
+  if (live != nullptr) note_idle_filings(reading, opened.file, opened.duties, ledger, *live);
+  for (Diagnostic& one : reading.diagnostics.sorted())
+    (one.at.file == ledger && live != nullptr ? opened.findings : opened.mistakes)
+        .push_back(std::move(one));
+}
+
+}  // namespace
+
+OpenedDuties open_duties(const std::filesystem::path& path, Date until, const LiveDuties* live,
+                         const std::string& origin) {
   OpenedDuties opened;
   Reading reading{.sources = {}, .diagnostics = {}, .figures = {}};
   std::vector<Source> own;
@@ -234,11 +283,30 @@ OpenedDuties open_duties(const std::filesystem::path& path, Date until,
                  std::make_move_iterator(own.end()));
   for (const Source& source : sources) opened.files.push_back(source.name);
   opened.files.push_back(origin);
-  for (DutyEvent& event : known) event.at.file = static_cast<std::uint32_t>(sources.size());
+  const auto ledger = static_cast<std::uint32_t>(sources.size());
   reading.sources = sources;
-  if (reading.diagnostics.empty()) opened.file = read_duty_file(reading, std::move(known));
-  if (reading.diagnostics.empty()) opened.duties = owed_duties(reading, opened.file, until);
-  opened.mistakes = reading.diagnostics.sorted();
+  if (reading.diagnostics.empty())
+    opened.file =
+        read_duty_file(reading, live == nullptr ? std::vector<DutyEvent>{} : live->events);
+  if (reading.diagnostics.empty()) {
+    // They were lent so that filings of the file may name them.
+    if (live != nullptr)
+      opened.file.events.erase(
+          opened.file.events.begin(),
+          opened.file.events.begin() + static_cast<std::ptrdiff_t>(live->events.size()));
+    owe(reading, opened, until, live, ledger);
+  } else {
+    opened.mistakes = reading.diagnostics.sorted();
+  }
+  return opened;
+}
+
+OpenedDuties with_ledger(DutyFile file, const LiveDuties& live, Date until) {
+  OpenedDuties opened;
+  opened.files.emplace_back();
+  opened.file = std::move(file);
+  Reading reading{.sources = {}, .diagnostics = {}, .figures = {}};
+  owe(reading, opened, until, &live, 0);
   return opened;
 }
 

@@ -32,6 +32,8 @@
 
 namespace meguri::interchange {
 
+struct LiveDuties;  // obligation_live.hpp
+
 struct DutyEvent {
   std::vector<regulation::Occurrence> versions;  // the earliest first
   std::optional<Date> applied;
@@ -77,16 +79,22 @@ struct OwedDuty {
 [[nodiscard]] DutyFile read_duty_file(Reading& reading, std::vector<DutyEvent> known = {});
 
 struct OpenedDuties {
-  std::vector<std::string> files;  // as shown in mistakes
+  std::vector<std::string> files;  // as shown in mistakes and findings
   std::vector<Diagnostic> mistakes;
+  // What a ledger says and the tables of the law do not know: a ledger cannot be corrected, so
+  // these stop nothing. Their lines count the records from 1.
+  std::vector<Diagnostic> findings;
   DutyFile file;
   std::vector<OwedDuty> duties;
 };
 
-// A .toml file or a folder of them, or nothing, together with the built-in duties and `known`.
-// Mistakes about those show as of `origin`. Reads files.
+// A .toml file or a folder of them, or nothing, together with the built-in duties and those that a
+// ledger started; null: none. Findings show as of `origin`. Reads files.
 [[nodiscard]] OpenedDuties open_duties(const std::filesystem::path& path, Date until,
-                                       std::vector<DutyEvent> known = {},
+                                       const LiveDuties* live = nullptr,
                                        const std::string& origin = {});
+
+// `file`, which has no mistakes, with what a ledger started.
+[[nodiscard]] OpenedDuties with_ledger(DutyFile file, const LiveDuties& live, Date until);
 
 }  // namespace meguri::interchange

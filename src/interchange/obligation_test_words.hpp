@@ -6,12 +6,12 @@
 
 #include <array>
 
+#include "domain/approval.hpp"
+#include "domain/gate.hpp"
 #include "interchange/approval_history.hpp"
 #include "interchange/obligation_events.hpp"
 #include "interchange/retention_reader.hpp"
-#include "regulation/approval.hpp"
 #include "regulation/asrm_class.hpp"
-#include "regulation/gate.hpp"
 
 namespace meguri::interchange::test {
 

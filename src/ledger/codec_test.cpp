@@ -31,7 +31,7 @@ struct Filler {
       value.day = 20'000 + static_cast<int>(next);
     else if constexpr (std::is_same_v<T, Code>)
       value = numbered_code("X", static_cast<std::uint64_t>(next), 4);
-    else if constexpr (std::is_same_v<T, PublicKey>)
+    else if constexpr (std::is_same_v<T, PublicKey> || std::is_same_v<T, Digest>)
       value.bytes.fill(static_cast<std::uint8_t>(next));
     else if constexpr (Words<T>)
       value = words<T>[static_cast<std::size_t>(next) % words<T>.size()].value;

@@ -92,6 +92,15 @@ Decoded decode_code(const boost::json::value& json, Code& value) {
   return {};
 }
 
+Decoded decode_digest(const boost::json::value& json, Digest& value) {
+  const auto* text = as_string(json);
+  if (text == nullptr) return refused("expected a digest in quotes");
+  const auto read = parse_digest(*text);
+  if (!read) return refused(read.error());
+  value = *read;
+  return {};
+}
+
 Decoded decode_public_key(const boost::json::value& json, PublicKey& value) {
   const auto* text = as_string(json);
   if (text == nullptr) return refused("expected a public key in quotes");

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/code.hpp"
+#include "base/digest.hpp"
 #include "base/instant.hpp"
 #include "base/public_key.hpp"
 #include "ledger/canonical.hpp"
@@ -33,6 +34,7 @@ using Decoded = std::expected<void, DecodeError>;
 [[nodiscard]] Decoded decode_instant(const boost::json::value& json, Instant& value);
 [[nodiscard]] Decoded decode_date(const boost::json::value& json, Date& value);
 [[nodiscard]] Decoded decode_code(const boost::json::value& json, Code& value);
+[[nodiscard]] Decoded decode_digest(const boost::json::value& json, Digest& value);
 [[nodiscard]] Decoded decode_public_key(const boost::json::value& json, PublicKey& value);
 [[nodiscard]] Decoded decode_text(const boost::json::value& json, std::string& value);
 [[nodiscard]] Decoded decode_integer(const boost::json::value& json, std::int64_t low,
@@ -151,6 +153,8 @@ Decoded decode_value(const boost::json::value& json, T& value) {
     return decode_code(json, value);
   else if constexpr (std::is_same_v<T, PublicKey>)
     return decode_public_key(json, value);
+  else if constexpr (std::is_same_v<T, Digest>)
+    return decode_digest(json, value);
   else if constexpr (std::is_same_v<T, std::string>)
     return decode_text(json, value);
   else if constexpr (Words<T>)

@@ -3,19 +3,14 @@
 // OpenSSL cannot provide SHA-256 at all.
 #pragma once
 
-#include <array>
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace meguri {
+#include "base/digest.hpp"
 
-struct Digest {
-  std::array<unsigned char, 32> bytes{};
-  auto operator<=>(const Digest&) const = default;
-};
+namespace meguri {
 
 [[nodiscard]] Digest sha256(std::string_view bytes);
 [[nodiscard]] Digest sha256(char first, std::string_view rest);  // of `first` followed by `rest`

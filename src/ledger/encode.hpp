@@ -12,6 +12,7 @@
 
 #include "base/check.hpp"
 #include "base/code.hpp"
+#include "base/digest.hpp"
 #include "base/instant.hpp"
 #include "base/public_key.hpp"
 #include "ledger/canonical.hpp"
@@ -96,6 +97,8 @@ void encode(std::string& out, const T& value) {
   else if constexpr (std::is_same_v<T, Code>)
     append_string(out, to_text(value));
   else if constexpr (std::is_same_v<T, PublicKey>)
+    append_string(out, to_text(value));
+  else if constexpr (std::is_same_v<T, Digest>)
     append_string(out, to_text(value));
   else if constexpr (std::is_same_v<T, std::string>)
     append_string(out, value);

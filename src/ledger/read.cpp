@@ -52,6 +52,14 @@ bool read_code(Cursor& from, Code& value) {
   return read.has_value();
 }
 
+bool read_digest(Cursor& from, Digest& value) {
+  std::string_view text;
+  if (!from.take_plain_string(text)) return false;
+  const auto read = parse_digest(text);
+  if (read) value = *read;
+  return read.has_value();
+}
+
 bool read_public_key(Cursor& from, PublicKey& value) {
   std::string_view text;
   if (!from.take_plain_string(text)) return false;

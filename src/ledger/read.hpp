@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "base/code.hpp"
+#include "base/digest.hpp"
 #include "base/instant.hpp"
 #include "base/public_key.hpp"
 #include "ledger/canonical.hpp"
@@ -129,6 +130,7 @@ bool read_variant(Cursor& from, std::variant<T...>& value) {
 bool read_instant(Cursor& from, Instant& value);
 bool read_date(Cursor& from, Date& value);
 bool read_code(Cursor& from, Code& value);
+bool read_digest(Cursor& from, Digest& value);
 bool read_public_key(Cursor& from, PublicKey& value);
 
 template <Words E>
@@ -157,6 +159,8 @@ bool read_value(Cursor& from, T& value) {
     return read_code(from, value);
   else if constexpr (std::is_same_v<T, PublicKey>)
     return read_public_key(from, value);
+  else if constexpr (std::is_same_v<T, Digest>)
+    return read_digest(from, value);
   else if constexpr (std::is_same_v<T, std::string>)
     return read_text(from, value);
   else if constexpr (Words<T>)

@@ -36,8 +36,8 @@ ClassProposal row(std::int32_t number) {
   return {found.treatment_class, number, found.en, found.ja, found.mark, false};
 }
 
-bool yes(Answer answer) { return answer == Answer::yes; }
-bool unknown(Answer answer) { return answer == Answer::unknown; }
+bool yes(Fact answer) { return answer == Fact::yes; }
+bool unknown(Fact answer) { return answer == Fact::unknown; }
 
 std::unexpected<ClassUnknown> missing(std::int32_t number, std::string_view fact) {
   return std::unexpected(ClassUnknown{number, fact});
@@ -77,17 +77,6 @@ std::string_view missing_part(const ClassDecision& decision) {
   if (decision.reason.empty()) return "reason";
   if (decision.evidence.empty()) return "evidence";
   return {};
-}
-
-bool committee_may_judge(CommitteeKind committee, TreatmentClass treatment_class) {
-  switch (treatment_class) {
-    case i:
-    case ii: return committee == CommitteeKind::specified_certified;
-    case iii: return true;
-    case none:
-    case outside: break;
-  }
-  return false;
 }
 
 }  // namespace meguri::regulation

@@ -14,25 +14,11 @@
 #include <string_view>
 
 #include "base/instant.hpp"
-#include "regulation/obligation.hpp"
+#include "domain/treatment_class.hpp"
 
 namespace meguri::regulation {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(CellOrigin, std::uint8_t, autologous, allogeneic, animal)
-BOOST_DEFINE_FIXED_ENUM_CLASS(CellKind, std::uint8_t, embryonic_or_induced, somatic_stem, other)
-BOOST_DEFINE_FIXED_ENUM_CLASS(TreatmentClass, std::uint8_t, none, i, ii, iii, outside)
-BOOST_DEFINE_FIXED_ENUM_CLASS(CommitteeKind, std::uint8_t, certified, specified_certified)
-
-struct TreatmentFacts {
-  CellOrigin origin{};
-  CellKind cells{};
-  Answer gene_modified{};
-  Answer in_vivo_gene{};
-  Answer processed{};          // cultured or otherwise processed
-  Answer rebuilds_body{};      // to rebuild or repair a structure or function of the body
-  Answer homologous_use{};     // the cells do what they do in the body
-  Answer approved_or_trial{};  // an approved product used as labelled, or a PMD Act trial
-};
+using meguri::TreatmentFacts;
 
 struct ClassProposal {
   TreatmentClass treatment_class{};
@@ -61,9 +47,5 @@ struct ClassDecision {
 
 // The part of a decision that is missing ("author", "day", "reason", "evidence"); empty: complete.
 [[nodiscard]] std::string_view missing_part(const ClassDecision& decision);
-
-// Class I and II need the opinion of a specified certified committee, Class III of any certified
-// one (saiseiiryo.info/keikaku, verified). False also for `none`, which is no class to treat under.
-[[nodiscard]] bool committee_may_judge(CommitteeKind committee, TreatmentClass treatment_class);
 
 }  // namespace meguri::regulation

@@ -219,6 +219,33 @@ std::expected<std::vector<Duty>, DutyRefusal> duties_of(const RuleBook& book,
   return Clocks(book, occurrence, settings).run();
 }
 
+namespace {
+
+// Of two versions of a duty the one that is due first. A shorter clock asks for a new report.
+void keep_earlier(const RuleBook& book, Duty& kept, Duty newer, Date since) {
+  if (!newer.due) return;
+  const bool shorter =
+      newer.rule != kept.rule && kept.due && *newer.due - newer.anchor < *kept.due - kept.anchor;
+  const auto renewed = shorter ? std::optional(since) : kept.renewed;
+  const std::string other = shorter ? book.rules[kept.rule].id : kept.other_rule;
+  const std::string newer_rule = book.rules[newer.rule].id;
+  const bool earlier = !kept.due || *newer.due < *kept.due;
+  if (earlier) kept = std::move(newer);
+  kept.renewed = renewed;
+  kept.other_rule = shorter && !earlier ? newer_rule : other;
+}
+
+bool closes(const Filing& filing, const Duty& duty, const ObligationRule& rule) {
+  const bool this_duty = (filing.rule == rule.id || filing.rule == duty.other_rule) &&
+                         filing.recipient == duty.recipient && filing.subject == duty.subject &&
+                         filing.period == duty.period;
+  const bool recurring_if_something = !rule.recurrence.empty() && !rule.nothing_to_report_is_due;
+  return this_duty && (!filing.nothing || recurring_if_something) &&
+         (!duty.renewed || *duty.renewed <= filing.day);
+}
+
+}  // namespace
+
 std::expected<std::vector<Duty>, DutyRefusal> duties_of_case(const RuleBook& book,
                                                              std::span<const Occurrence> versions,
                                                              const ClockSettings& settings) {
@@ -233,8 +260,8 @@ std::expected<std::vector<Duty>, DutyRefusal> duties_of_case(const RuleBook& boo
       });
       if (same == kept.end())
         kept.push_back(std::move(duty));
-      else if (duty.due && (!same->due || *duty.due < *same->due))
-        *same = std::move(duty);
+      else
+        keep_earlier(book, *same, std::move(duty), version.day);
     }
   }
   std::ranges::stable_sort(kept, {},
@@ -244,10 +271,8 @@ std::expected<std::vector<Duty>, DutyRefusal> duties_of_case(const RuleBook& boo
 
 DutyState state_of(const Duty& duty, const ObligationRule& rule, std::span<const Filing> filings,
                    Date today, std::int32_t warn_days, std::optional<Date> pending_since) {
-  const auto filed = std::ranges::find_if(filings, [&](const Filing& filing) {
-    return filing.rule == rule.id && filing.recipient == duty.recipient &&
-           filing.subject == duty.subject && filing.period == duty.period;
-  });
+  const auto filed = std::ranges::find_if(
+      filings, [&](const Filing& filing) { return closes(filing, duty, rule); });
   DutyState state;
   if (filed != filings.end()) {
     state.filing = &*filed;

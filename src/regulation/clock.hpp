@@ -22,8 +22,8 @@
 
 namespace meguri::regulation {
 
-enum class Counting : std::uint8_t { awareness_is_day_0, awareness_is_day_1 };
-enum class Straddle : std::uint8_t { by_period_end, by_period_start };
+using meguri::Counting;
+using meguri::Straddle;
 
 struct CountryCalendar {
   std::string country;
@@ -75,6 +75,10 @@ struct Duty {
   bool only_if_something{};  // due only if there is something to report, and that is not known
   bool extended{};
   bool assumed{};  // a fact was unknown and counted as if it bound
+  // The case grew more severe on this day, so that a shorter clock began: what was filed before
+  // does not meet the duty. A filing may name either rule.
+  std::optional<Date> renewed{};
+  std::string other_rule{};
   bool operator==(const Duty&) const = default;
 };
 
@@ -112,6 +116,8 @@ struct Filing {
   std::int32_t period{};
   Date day{};
   std::string evidence;
+  std::uint64_t record{};  // of the ledger, where it stands there
+  bool nothing{};          // there was nothing to report: counts where the rule asks only then
 };
 
 enum class Standing : std::uint8_t { open, due_soon, due_today, overdue, met, met_late, suspended };

@@ -19,16 +19,14 @@
 
 #include "base/instant.hpp"
 #include "domain/kinds.hpp"
+#include "domain/regulatory_kinds.hpp"
 
 namespace meguri::regulation {
 
-// What can start a duty. Names are words of the data files.
-BOOST_DEFINE_FIXED_ENUM_CLASS(EventKind, std::uint8_t, reaction, foreign_measure, trial_start,
-                              plan_change, trial_end, infection_knowledge, approval,
-                              conditional_approval, plan_submitted, site_serious_situation,
-                              processing_site_start, leak, transfer_abroad, product_deviation)
-
-BOOST_DEFINE_FIXED_ENUM_CLASS(Answer, std::uint8_t, unknown, no, yes)
+// What can start a duty, and what is known of it: words of the ledger
+// (domain/regulatory_kinds.hpp).
+using EventKind = DutyTrigger;
+using Answer = Fact;
 // Matches an answer, or an origin (domestic, foreign) in the same way.
 BOOST_DEFINE_FIXED_ENUM_CLASS(Wanted, std::uint8_t, any, no, yes)
 

@@ -114,5 +114,36 @@ WORDS(BatchReleased, "lot released", "ロットを出荷判定") \
 WORDS(BatchRejected, "lot rejected", "ロットを不適合と判定") \
 WORDS(OutOfSpecificationJustified, "out-of-specification use justified", "規格外使用の正当化理由を記録") \
 WORDS(OutOfSpecificationAgreed, "out-of-specification use agreed", "規格外使用に依頼者が同意") \
-WORDS(AuthorityNotified, "authority notified", "当局へ報告")
+WORDS(AuthorityNotified, "authority notified", "当局へ報告") \
+WORDS(OccurrenceRecorded, "occurrence recorded that starts duties", "義務の起点となる事象を記録") \
+WORDS(OccurrenceAmended, "occurrence amended", "事象の内容を更新") \
+WORDS(OccurrenceEnded, "occurrence ended", "事象の終了を記録") \
+WORDS(DutyFiled, "duty filed", "義務の履行（届出・報告）を記録") \
+WORDS(FilingWithdrawn, "filing withdrawn", "届出の記録を取り消し") \
+WORDS(ClockSet, "counting of days set", "日数の数え方を設定") \
+WORDS(ClassDecided, "class of treatment decided", "再生医療等の区分を決定") \
+WORDS(OpinionRecorded, "committee's opinion recorded", "委員会の意見を記録") \
+WORDS(PlanSubmitted, "treatment plan submitted", "提供計画を提出") \
+WORDS(TrialNotified, "trial notified", "治験計画を届出") \
+WORDS(ContractSigned, "trial contract signed with a site", "医療機関と治験契約を締結") \
+WORDS(PlacedUnderLaw, "protocol placed under its law", "実施計画書の版に法的根拠を登録") \
+WORDS(ApprovalRecorded, "approval recorded", "承認を記録") \
+WORDS(ApprovalExtended, "approval extended", "承認の期限を延長") \
+WORDS(AppliedAgain, "new application filed", "再申請を提出") \
+WORDS(ApplicationDecided, "new application decided", "再申請の結果を記録") \
+WORDS(ShippingBanned, "shipping banned", "出荷を禁止") \
+WORDS(ShippingBanLifted, "shipping ban lifted", "出荷禁止を解除") \
+WORDS(ProductFactsDecided, "facts for labels and records decided", "表示と保存の前提事項を決定") \
+WORDS(DesignationApplied, "designation applied for", "指定を申請") \
+WORDS(TransferConsentRecorded, "consent to transfer abroad recorded", "国外提供への同意を記録") \
+WORDS(SentAbroad, "data sent abroad", "データを国外へ提供") \
+WORDS(DocumentBound, "document bound to a dossier", "申請資料に文書を綴じ込み") \
+WORDS(DocumentUnbound, "document taken from a dossier", "申請資料から文書を除外") \
+WORDS(ReferenceDrafted, "reference safety information drafted", "安全性参照情報の版を起草") \
+WORDS(ReactionListed, "expected reaction listed", "予測される事象を記載") \
+WORDS(ReferencePublished, "reference safety information published", "安全性参照情報の版を公開") \
+WORDS(CaseDescribed, "safety case described", "症例の内容を記録") \
+WORDS(CaseAssessed, "safety case assessed", "症例を評価") \
+WORDS(ProtocolBlinded, "protocol blinded", "実施計画書の版を盲検化") \
+WORDS(BlindBroken, "blind broken", "開鍵")
 // clang-format on

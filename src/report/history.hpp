@@ -24,7 +24,8 @@ struct SeenRecord {
 };
 
 // What an event is about first: the table and the number of its row. plant: organisations, people,
-// lanes, equipment, protocols, roads.
+// lanes, equipment, protocols, roads. regulatory: occurrences, filings, plans, approvals,
+// documents.
 enum class SubjectTable : std::uint8_t {
   none,
   course,
@@ -40,6 +41,7 @@ enum class SubjectTable : std::uint8_t {
   donor,
   resource,
   plant,
+  regulatory,
 };
 
 struct EventEntry {

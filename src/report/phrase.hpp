@@ -15,6 +15,7 @@
 #include "report/phrases_forecast.hpp"
 #include "report/phrases_help.hpp"
 #include "report/phrases_regulation.hpp"
+#include "report/phrases_safety.hpp"
 #include "report/phrases_status.hpp"
 #include "report/phrases_view.hpp"
 
@@ -27,6 +28,7 @@ enum class Phrase : std::uint16_t {
   MEGURI_PHRASES_FORECAST(MEGURI_PHRASE_NAME) MEGURI_PHRASES_STATUS(MEGURI_PHRASE_NAME)
       MEGURI_PHRASES_COMMAND(MEGURI_PHRASE_NAME) MEGURI_PHRASES_HELP(MEGURI_PHRASE_NAME)
           MEGURI_PHRASES_REGULATION(MEGURI_PHRASE_NAME) MEGURI_PHRASES_VIEW(MEGURI_PHRASE_NAME)
+              MEGURI_PHRASES_SAFETY(MEGURI_PHRASE_NAME)
 #undef MEGURI_PHRASE_NAME
 };
 

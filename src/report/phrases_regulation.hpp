@@ -8,6 +8,31 @@ PHRASE(duties_title, "Duties on {0} · {1}", "{0} 時点の届出・報告義務
 PHRASE(duties_counts, "{0} overdue · {1} due today · {2} due soon · {3} open · {4} met · {5} met late · {6} suspended", "期限超過 {0} · 本日期限 {1} · 期限間近 {2} · 未提出 {3} · 提出済み {4} · 遅延提出 {5} · 停止中 {6}") \
 PHRASE(duties_counting_0, "the day of awareness is day 0", "知った日を 0 日目と数える") \
 PHRASE(duties_counting_1, "the day of awareness is day 1", "知った日を 1 日目と数える") \
+PHRASE(duties_findings, "What the ledger says and the tables of the law do not know:", "台帳の記録のうち、法令の表と合わないもの:") \
+PHRASE(standing_evidence, "{0} · {1}", "{0} · {1}") \
+PHRASE(standing_nothing, "nothing to report · {0}", "報告事項なし · {0}") \
+PHRASE(retention_title, "Records and how long they are kept, on {0} · {1}", "{0} 時点の記録の保存期間 · {1}") \
+PHRASE(retention_counts, "{0} records: {1} may be erased, {2} are kept to a known day, {3} nobody can tell", "記録 {0} 件: 消去可 {1} 件、期限まで保存 {2} 件、期限が未定 {3} 件") \
+PHRASE(retention_missing_heading, "What must be known first", "先に確認が必要な事項") \
+PHRASE(column_record, "record", "記録") \
+PHRASE(column_erasable, "erasable from", "消去可能日") \
+PHRASE(column_unknown, "not known", "未確定の事項") \
+PHRASE(unknown_designated, "designated product or not: decide it", "指定再生医療等製品か否か（要決定）") \
+PHRASE(unknown_shelf_life, "shelf life", "有効期間") \
+PHRASE(unknown_treatment, "last treatment: it has not come, or there was none", "最後の投与（まだない、または行われていない）") \
+PHRASE(unknown_creation, "the record is still being made", "記録の作成が続いている") \
+PHRASE(unknown_approval, "approval, or the notice that development stops", "承認、または開発中止の届出") \
+PHRASE(unknown_trial_end, "end of the trial", "治験の終了") \
+PHRASE(unknown_reexamination, "end of the re-examination", "再審査の終了") \
+PHRASE(unknown_rule, "the law: the protocol is placed under none", "適用される法令（実施計画書に登録なし）") \
+PHRASE(record_treatment, "treatment record", "提供の記録") \
+PHRASE(record_plan, "plan and consent", "提供計画・同意文書") \
+PHRASE(record_hospital, "hospital's record of use", "医療機関の使用記録") \
+PHRASE(record_trial, "trial documents", "治験の文書") \
+PHRASE(record_donor, "donor and collection record", "ドナー・採取の記録") \
+PHRASE(record_traceability, "traceability", "追跡可能性の記録") \
+PHRASE(record_making, "making record", "製造記録") \
+PHRASE(record_distribution, "distribution record", "譲受人の記録") \
 PHRASE(duties_none, "Nothing is owed.", "義務はありません。") \
 PHRASE(duties_confirm_heading, "Confirm first: rules that nobody has verified", "最初に確認すべきこと: 未確認の規則") \
 PHRASE(duties_by_recipient_heading, "To whom", "提出先ごと") \
@@ -103,6 +128,12 @@ PHRASE(column_items, "items", "項目数") \
 PHRASE(column_item, "asked for", "求められるもの") \
 PHRASE(column_evidence, "proof", "証拠") \
 PHRASE(dossier_records, "record {0}", "レコード {0}") \
+PHRASE(column_cost, "costs", "費用") \
+PHRASE(column_patients, "serves", "対象患者") \
+PHRASE(dossier_bound, "{0} (bound by record {1})", "{0}（レコード {1} で綴じ込み）") \
+PHRASE(dossier_date_effect, "On the road \"{0}\" the step is expected on {1} (P50); {2} days later there move the goal by {3} days on average, and it decides the goal in {4} % of the runs.", "ルート「{0}」では {1}（P50）の見込み。{2} 日遅れると目標は平均 {3} 日遅れ、試行の {4} % で目標の日を決めます。") \
+PHRASE(dossier_not_bound, "{0} is not the file that the ledger binds to \"{1}\" (record {2}); its content differs.", "{0} は台帳が「{1}」に綴じたファイル（レコード {2}）と内容が異なります。") \
+PHRASE(help_dossier_programme, "a programme: what waiting costs on its roads", "プログラム。遅れが目標日に与える影響を表示") \
 PHRASE(dossier_document_missing, "document missing", "文書なし") \
 PHRASE(dossier_records_missing, "{0}: {1} of {2} in the ledger", "{0}: 台帳に {1} 件（必要 {2} 件）") \
 PHRASE(dossier_complete, "Every item has its proof; whether it convinces, people judge.", "すべての項目に証拠があります。十分かどうかは人が判断します。") \
@@ -127,9 +158,15 @@ PHRASE(unknown_recipient, "There is no recipient \"{0}\". Known: {1}.", "提出�
 PHRASE(help_roads, "roads to the patient side by side: steps, days, gates, claims", "患者に届くまでの開発ルートを並べ、手続・日数・関門・主張できることを示す") \
 PHRASE(help_roads_from, "a programme whose roads are compared; else the known tracks", "ルートを比べるプログラム。省略時は既知の制度") \
 PHRASE(help_road_only, "only this road or track", "このルートまたは制度だけ") \
+PHRASE(help_retention, "how long the records of a ledger are kept, by which rule; what may be erased when", "台帳の記録の保存期間と根拠、消去できる日") \
+PHRASE(examples_retention, \
+  "  meguri retention demo.db\n" \
+  "  meguri retention demo.db --as-of 2040-01-01 --csv records.csv", \
+  "  meguri retention demo.db\n" \
+  "  meguri retention demo.db --as-of 2040-01-01 --csv records.csv") \
 PHRASE(help_obligations, "what is due, by when, to whom; or the catalogue of duties", "いつまでに誰へ何を届け出るか。省略時は義務の一覧") \
-PHRASE(help_duty_file, "a file with what happened and what was filed; else the catalogue", "出来事と届出を書いたファイル。省略時は義務の一覧") \
-PHRASE(help_duty_ledger, "a ledger whose adverse events are cases too", "有害事象も症例として扱う台帳") \
+PHRASE(help_duty_file, "a ledger, or a file with what happened and what was filed; else the catalogue", "台帳、または出来事と届出を書いたファイル。省略時は義務の一覧") \
+PHRASE(help_duty_ledger, "a ledger beside the file: what it started and what was filed", "ファイルと併せて読む台帳（事象と届出）") \
 PHRASE(help_duty_regime, "the regime that governs the cases of the ledger", "台帳の症例に適用する制度") \
 PHRASE(help_recipient_only, "only duties to this recipient", "この提出先への義務だけ") \
 PHRASE(help_duty_as_of, "the day to look from; else today", "基準日。省略時は今日") \

@@ -40,6 +40,9 @@ PHRASE(task_receive_patient, "receive the patient", "来院を受付") \
 PHRASE(task_follow_up_adverse_event, "follow up the adverse event", "有害事象を追跡") \
 PHRASE(task_start_milestone, "start: {0}", "開始: {0}") \
 PHRASE(task_complete_milestone, "complete: {0}", "完了: {0}") \
+PHRASE(task_file_duty, "file: {0}", "届出・報告: {0}") \
+PHRASE(task_escalated_duty, "escalated, see that it is filed: {0}", "責任者へ上申、届出・報告を確認: {0}") \
+PHRASE(duty_about, "{2} · {0} to {1}", "{2} · {0}（{1}）") \
 PHRASE(task_hand_over, "pack and hand over", "梱包して引渡し") \
 PHRASE(task_take_over, "take over", "引取り") \
 PHRASE(task_deliver, "deliver", "配送") \

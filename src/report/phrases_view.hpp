@@ -4,6 +4,11 @@
 
 // clang-format off
 #define MEGURI_PHRASES_VIEW(PHRASE) \
+PHRASE(class_decided, "class decided: {0}", "区分を決定: {0}") \
+PHRASE(class_fact_missing, "not to be told: \"{0}\" is not known", "判定できません: 「{0}」が不明です") \
+PHRASE(opinion_for, "in favour: {0}", "適切との意見: {0}") \
+PHRASE(opinion_against, "against: {0}", "不適切との意見: {0}") \
+PHRASE(decide_baselines, "A Japanese review is expected to take {0} to {1} days (P10 to P90). To beat: the target clock misses by {2} days on average (n={3}), the rolling median by {4} (n={5}).", "日本の審査期間の見込みは {0}〜{1} 日（P10〜P90）。比較対象の平均誤差: 審査目標 {2} 日（{3} 件）、逐次中央値 {4} 日（{5} 件）。") \
 PHRASE(lane_n, "lane {0}", "輸送経路 {0}") \
 PHRASE(equipment_n, "equipment {0}", "機器 {0}") \
 PHRASE(reagent_lot_n, "reagent lot {0}", "試薬ロット {0}") \

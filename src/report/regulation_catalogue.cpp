@@ -194,6 +194,8 @@ std::string duties_json(const DutyView& view) {
       json.text(state.filing->evidence);
     else
       json.nothing();
+    json.key("nothing_to_report");
+    json.truth(state.filing != nullptr && state.filing->nothing);
     write_rule(json, view.file->obligations.rules[duty.rule],
                view.file->obligations.texts[duty.rule]);
     json.end_object();

@@ -38,6 +38,8 @@ std::string evidence_words(const DossierItem& item, const ItemEvidence& evidence
   std::string out;
   if (!records.empty()) out = say(language, Phrase::dossier_records, records);
   for (const auto& document : evidence.documents) join(out, " · ", document.filename().string());
+  for (const SeenBinding& one : evidence.bound)
+    join(out, " · ", say(language, Phrase::dossier_bound, one.told.note, one.told.record));
   if (is_proved(item, evidence)) return out;
   const std::string missing =
       item.event.empty() ? say(language, Phrase::dossier_document_missing)
@@ -59,8 +61,20 @@ std::string waiting_words(const DossierView& view) {
 std::string effect_words(const DossierView& view, Language language) {
   const std::size_t missing = view.dossier->items.size() - proved_items(view);
   if (missing == 0) return say(language, Phrase::dossier_complete);
-  return say(language, Phrase::dossier_effect, missing, step_of(view).id,
-             in(language, step_of(view).name), waiting_words(view));
+  std::string words = say(language, Phrase::dossier_effect, missing, step_of(view).id,
+                          in(language, step_of(view).name), waiting_words(view));
+  for (const DateEffect& effect : view.effects)
+    words += " " + say(language, Phrase::dossier_date_effect, in(language, effect.road),
+                       to_text(effect.p50), effect.slip_days, decimal(effect.moved_days, 0),
+                       decimal(100 * effect.critical_share, 0));
+  return words;
+}
+
+bool is_exported(const std::vector<ExportedDocument>& documents, const std::string& item,
+                 const std::string& sha256) {
+  return std::ranges::any_of(documents, [&](const ExportedDocument& one) {
+    return one.item == item && one.sha256 == sha256;
+  });
 }
 
 }  // namespace
@@ -142,6 +156,23 @@ std::string dossier_json(const DossierView& view) {
     json.begin_list();
     for (const std::uint64_t record : view.evidence[i].records) json.whole(record);
     json.end_list();
+    json.key("record_hashes");
+    json.begin_list();
+    for (const std::string& hash : view.evidence[i].hashes) json.text(hash);
+    json.end_list();
+    json.key("bound");
+    json.begin_list();
+    for (const SeenBinding& one : view.evidence[i].bound) {
+      json.begin_object();
+      json.key("name");
+      json.text(one.told.note);
+      json.key("sha256");
+      json.text(to_text(one.content));
+      json.key("record");
+      json.whole(one.told.record);
+      json.end_object();
+    }
+    json.end_list();
     json.key("documents");
     json.begin_list();
     for (const auto& document : view.evidence[i].documents) json.text(document.filename().string());
@@ -186,8 +217,17 @@ std::string dossier_index(const DossierView& view, const std::vector<ExportedDoc
   for (std::size_t i = 0; i < view.dossier->items.size(); ++i) {
     const DossierItem& item = view.dossier->items[i];
     std::string evidence, digests;
-    for (const std::uint64_t record : view.evidence[i].records)
-      join(evidence, "<br>", say(language, Phrase::dossier_records, std::to_string(record)));
+    for (std::size_t k = 0; k < view.evidence[i].records.size(); ++k) {
+      join(evidence, "<br>",
+           say(language, Phrase::dossier_records, std::to_string(view.evidence[i].records[k])));
+      if (k < view.evidence[i].hashes.size())
+        join(digests, "<br>", "`" + view.evidence[i].hashes[k] + "`");
+    }
+    for (const SeenBinding& one : view.evidence[i].bound) {
+      if (is_exported(documents, item.id, to_text(one.content))) continue;
+      join(evidence, "<br>", say(language, Phrase::dossier_bound, one.told.note, one.told.record));
+      join(digests, "<br>", "`" + to_text(one.content) + "`");
+    }
     for (const ExportedDocument& document : documents) {
       if (document.item != item.id) continue;
       evidence +=

@@ -11,10 +11,21 @@
 
 namespace meguri::report {
 
+// What waiting costs on one road of a programme: when the step is expected, and how far the goal
+// moves when it comes so much later.
+struct DateEffect {
+  interchange::BothLanguages road;
+  Date p50{};
+  std::int64_t slip_days{};
+  double moved_days{};
+  double critical_share{};
+};
+
 struct DossierView {
   const interchange::Dossier* dossier{};
   std::string ledger;                               // its name, or empty: none was given
   std::vector<interchange::ItemEvidence> evidence;  // of the item with the same index
+  std::vector<DateEffect> effects{};                // none: no programme was given
 };
 
 // A document in the exported folder.

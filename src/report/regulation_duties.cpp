@@ -68,6 +68,15 @@ std::string about(const DutyView& view, const OwedDuty& owed, Language language)
   return title + (owed.duty.assumed ? " *" : "");
 }
 
+std::string standing_words(const OwedDuty& owed, const DutyState& state, Language language) {
+  if (!owed.duty.due && !is_over(state.standing)) return say(language, Phrase::standing_waits);
+  const std::string word =
+      say(language, standing_phrases[static_cast<std::size_t>(state.standing)]);
+  if (state.filing == nullptr || state.filing->evidence.empty()) return word;
+  return say(language, state.filing->nothing ? Phrase::standing_nothing : Phrase::standing_evidence,
+             state.filing->nothing ? state.filing->evidence : word, state.filing->evidence);
+}
+
 std::string table_text(const DutyView& view, const TextStyle& style) {
   const Language language = style.language;
   Grid grid({{say(language, Phrase::column_due)},
@@ -83,9 +92,6 @@ std::string table_text(const DutyView& view, const TextStyle& style) {
     const DutyState state = standing_of(view, owed);
     if (is_over(state.standing) && !style.all) continue;
     const Style ink = standing_styles[static_cast<std::size_t>(state.standing)];
-    const Phrase standing = owed.duty.due || is_over(state.standing)
-                                ? standing_phrases[static_cast<std::size_t>(state.standing)]
-                                : Phrase::standing_waits;
     assumed = assumed || owed.duty.assumed;
     grid.add({{owed.duty.due ? to_text(*owed.duty.due) : "–", ink},
               {owed.duty.due ? with_sign(std::int64_t{state.days}) : "", ink},
@@ -93,7 +99,7 @@ std::string table_text(const DutyView& view, const TextStyle& style) {
               {about(view, owed, language)},
               {recipient_name(view.file->obligations, owed.duty.recipient, language)},
               {owed.duty.subject, Style::faint},
-              {say(language, standing), ink}});
+              {standing_words(owed, state, language), ink}});
   }
   if (grid.empty()) return "\n  " + say(language, Phrase::duties_none) + "\n";
   std::string out = "\n" + grid.text(style.ink, style.columns);

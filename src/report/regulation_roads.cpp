@@ -98,8 +98,14 @@ std::string claim_text(const RoadClaim& claim, const TextStyle& style) {
   line(Phrase::column_gate, claim.gate);
   line(Phrase::column_risk, claim.risk);
   grid.add({{say(language, Phrase::column_mark), Style::faint},
-            {mark_text(claim.mark, language) + " · " + source_in(language, claim.source),
-             Style::faint}});
+            {mark_text(claim.mark, language) + " · " + claim.source, Style::faint}});
+  const auto own = [&](Phrase name, const BothLanguages& text, Mark mark, const std::string& from) {
+    grid.add({{say(language, name), Style::faint},
+              {in(language, text) + " (" + mark_text(mark, language) + " · " +
+               source_in(language, from) + ")"}});
+  };
+  own(Phrase::column_cost, claim.cost, claim.cost_mark, claim.cost_source);
+  own(Phrase::column_patients, claim.patients, claim.patients_mark, claim.patients_source);
   for (const RoadBranch& branch : claim.branches)
     grid.add({{"→ " + in(language, branch.name), Style::strong},
               {in(language, branch.then) + " (" + mark_text(branch.mark, language) + ")"}});
@@ -132,6 +138,16 @@ void write_claim(JsonWriter& json, const RoadClaim& claim) {
   json.text(claim.source);
   json.key("mark");
   json.text(name_of(claim.mark));
+  const auto own = [&](std::string_view name, const BothLanguages& text, Mark mark,
+                       const std::string& source) {
+    both(name, text);
+    json.key(std::string(name) + "_source");
+    json.text(source);
+    json.key(std::string(name) + "_mark");
+    json.text(name_of(mark));
+  };
+  own("cost", claim.cost, claim.cost_mark, claim.cost_source);
+  own("patients", claim.patients, claim.patients_mark, claim.patients_source);
   json.key("branches");
   json.begin_list();
   for (const RoadBranch& branch : claim.branches) {

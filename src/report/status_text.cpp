@@ -7,7 +7,7 @@
 #include "report/number_text.hpp"
 #include "report/phrase.hpp"
 #include "report/words.hpp"
-#include "report/worklist.hpp"
+#include "report/worklist_duty.hpp"
 
 namespace meguri::report {
 namespace {
@@ -38,8 +38,9 @@ std::string state_of_course(const State& state, const Course& course, Language l
 }
 
 std::string what_of(const Task& task, const Legend& legend, Language language) {
-  return say(language, task.what,
-             some(task.milestone) ? name_of(legend, task.milestone, language) : std::string());
+  return say(
+      language, task.what,
+      some(task.milestone) ? name_of(legend, task.milestone, language) : in(language, task.about));
 }
 
 // "12-30", "! 12-08" when it is overdue, "now" without a time.
@@ -183,7 +184,9 @@ std::string roads_text(const Standing& standing, const TextStyle& style) {
 std::string status_text(const Standing& standing, const TextStyle& style) {
   const State& state = *standing.state;
   const Legend& legend = *standing.legend;
-  const std::vector<Task> tasks = worklist(state);
+  std::vector<Task> tasks = worklist(state);
+  if (standing.regulatory != nullptr)
+    add_duty_tasks(*standing.regulatory, state, date_in_japan(state.now), tasks);
   std::string out;
   if (const std::string& name = in(style.language, legend.programme); !name.empty())
     out += style.ink(Style::strong, name) + "\n";

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "domain/state.hpp"
+#include "interchange/regulatory_record.hpp"
 #include "report/course_trace.hpp"
 #include "report/forecast_text.hpp"
 #include "report/legend.hpp"
@@ -17,6 +18,7 @@ struct Standing {
   const CourseTrace* trace{};
   const Legend* legend{};
   std::uint64_t records{};
+  const interchange::RegulatoryRecord* regulatory{};  // null: no duties are shown
 };
 
 [[nodiscard]] std::string status_text(const Standing& standing, const TextStyle& style);

@@ -27,6 +27,13 @@ constexpr SubjectTable table_of(EquipmentId) { return SubjectTable::plant; }
 constexpr SubjectTable table_of(ReagentLotId) { return SubjectTable::plant; }
 constexpr SubjectTable table_of(ProtocolId) { return SubjectTable::plant; }
 constexpr SubjectTable table_of(RoadId) { return SubjectTable::plant; }
+constexpr SubjectTable table_of(OccurrenceId) { return SubjectTable::regulatory; }
+constexpr SubjectTable table_of(FilingId) { return SubjectTable::regulatory; }
+constexpr SubjectTable table_of(TreatmentPlanId) { return SubjectTable::regulatory; }
+constexpr SubjectTable table_of(TrialNoticeId) { return SubjectTable::regulatory; }
+constexpr SubjectTable table_of(ApprovalId) { return SubjectTable::regulatory; }
+constexpr SubjectTable table_of(ReferenceId) { return SubjectTable::regulatory; }
+constexpr SubjectTable table_of(BindingId) { return SubjectTable::regulatory; }
 
 struct Row {
   SubjectTable table{};

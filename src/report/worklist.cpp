@@ -155,10 +155,14 @@ std::vector<Task> worklist(const State& state) {
     return some(task.course) && !running(state.courses[task.course].status) &&
            task.what != Phrase::task_follow_up_adverse_event;
   });
+  sort_tasks(tasks);
+  return tasks;
+}
+
+void sort_tasks(std::vector<Task>& tasks) {
   std::ranges::stable_sort(tasks, [](const Task& a, const Task& b) {
     return a.course != b.course ? a.course < b.course : a.due < b.due;
   });
-  return tasks;
 }
 
 std::optional<Task> next_task(const std::vector<Task>& tasks, CourseId course) {

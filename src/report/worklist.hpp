@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "domain/state.hpp"
+#include "interchange/road_library.hpp"
 #include "report/phrase.hpp"
 
 namespace meguri::report {
@@ -31,13 +32,18 @@ struct Task {
   BatchId batch{};
   DeviationId deviation{};
   AdverseEventId adverse_event{};
-  std::uint8_t nth{};  // step or test of the batch
+  std::uint8_t nth{};                  // step or test of the batch
+  std::optional<DutyKey> duty{};       // of a duty of the law
+  interchange::BothLanguages about{};  // what its sentence names, where that is no row's name
 };
 
 [[nodiscard]] std::vector<Task> worklist(const State& state);
 
 // The first task of a course: the earliest due, else the first in the order of the journey.
 [[nodiscard]] std::optional<Task> next_task(const std::vector<Task>& tasks, CourseId course);
+
+// By course, then due time; what is equal stays in its order.
+void sort_tasks(std::vector<Task>& tasks);
 
 // Parts of it. worklist_material.cpp
 void add_material_tasks(const State& state, std::vector<Task>& tasks);

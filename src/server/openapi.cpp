@@ -99,6 +99,11 @@ constexpr auto tag_list = std::to_array<Tag>({
     {"forecasts", "When things will come / 予測"},
     {"people", "Names of patients / 患者の氏名"},
     {"server", "For machines that watch over this one / 監視用"},
+    {"roads", "Roads, their law, what was decided / 開発ルートと法令、決定"},
+    {"decide", "Roads side by side, markets compared / ルートと市場の比較"},
+    {"obligations", "Duties of the law with their dates / 届出・報告義務と期限"},
+    {"cases", "Safety cases / 安全性症例"},
+    {"dossiers", "Dossiers and what proves them / 申請資料と証拠"},
 });
 
 std::string tags() {

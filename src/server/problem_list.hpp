@@ -28,6 +28,7 @@ PROBLEM(overloaded, 503, "The server is busy; try again in a moment.", "混み�
 PROBLEM(no_programme, 409, "There is no programme file beside the ledger: nothing can be forecast.", "台帳の隣にプログラムがないため、予測できません。") \
 PROBLEM(what_if_invalid, 422, "A what-if changes nothing that the programme knows, or has a mistake.", "変更の指定に誤りがあるか、プログラムにない項目です。") \
 PROBLEM(csv_invalid, 422, "The file is not the CSV of a logger.", "温度記録計の CSV ではありません。") \
+PROBLEM(kept_by_law, 409, "A rule of retention keeps the records of this person, or nobody can tell yet for how long. Nothing was erased.", "保存の規則により、この方の記録はまだ保存が必要か、保存期間がまだ決まりません。何も消去していません。") \
 PROBLEM(not_offered, 404, "This is not offered here.", "ここでは提供していません。") \
 PROBLEM(failed, 500, "Something went wrong in the server; it was noted.", "サーバー内部で問題が発生しました。記録済みです。")
 // clang-format on

@@ -258,6 +258,93 @@ void add_way_routes(std::vector<Route>& routes) {
         shape<ProgrammeView>()});
 }
 
+http::Response get_case_fhir(Application& app, const Call& call) {
+  const auto id = id_of<AdverseEventId>(call);
+  std::optional<std::string> text;
+  if (id)
+    app.live->look([&](const Sources& sources, const Head&) {
+      text = safety_case_fhir(sources, viewer_of(sources.state, call.caller.user, call.language()),
+                              *id);
+    });
+  if (!text) return problem(call.language(), Problem::not_found);
+  return http::text_response(200, "application/fhir+json", *std::move(text));
+}
+
+http::Response get_calendar(Application& app, const Call& call) {
+  return app.live->look([&](const Sources& sources, const Head&) {
+    const Viewer viewer = viewer_of(sources.state, call.caller.user, call.language());
+    return http::text_response(200, "text/calendar; charset=utf-8",
+                               obligations_calendar(sources, viewer));
+  });
+}
+
+void add_regulation_routes(std::vector<Route>& routes) {
+  const auto page = [&](Route route) { add_page(routes, std::move(route)); };
+  page({"GET",
+        "/api/roads",
+        "getRoads",
+        "Roads, their law, and what was decided",
+        "開発ルートと法令、決定の記録",
+        Access::forecasting,
+        [](Application& app, const Call& call) { return get_all(app, call, road_map_view); },
+        {},
+        shape<RoadMapView>()});
+  page({"GET",
+        "/api/decide",
+        "getDecide",
+        "Roads side by side, markets compared",
+        "ルートの比較と市場の比較",
+        Access::forecasting,
+        [](Application& app, const Call& call) { return get_all(app, call, decide_view); },
+        {},
+        shape<DecideView>()});
+  page({"GET",
+        "/api/obligations",
+        "getObligations",
+        "Duties of the law with their dates",
+        "届出・報告義務と期限",
+        Access::overseeing,
+        [](Application& app, const Call& call) { return get_all(app, call, obligations_view); },
+        {},
+        shape<ObligationsView>()});
+  routes.push_back({"GET", "/api/obligations/calendar", "getObligationsCalendar",
+                    "Duties as a calendar to subscribe to", "購読できる義務の予定表",
+                    Access::overseeing, get_calendar});
+  routes.back().gives_type = "text/calendar";
+  page({"GET",
+        "/api/cases",
+        "getCases",
+        "Safety cases",
+        "安全性症例",
+        all,
+        [](Application& app, const Call& call) { return get_all(app, call, safety_cases_page); },
+        {},
+        shape<SafetyCasesPage>()});
+  page({"GET",
+        "/api/cases/{case}",
+        "getCase",
+        "One safety case with its versions",
+        "安全性症例の詳細",
+        all,
+        [](Application& app, const Call& call) {
+          return get_one<AdverseEventId>(app, call, safety_case_view);
+        },
+        {},
+        shape<SafetyCaseView>()});
+  routes.push_back({"GET", "/api/cases/{case}/fhir", "getCaseFhir", "The case as FHIR AdverseEvent",
+                    "症例のFHIR AdverseEvent", all, get_case_fhir});
+  routes.back().gives_type = "application/fhir+json";
+  page({"GET",
+        "/api/dossiers",
+        "getDossiers",
+        "Dossiers and what proves their items",
+        "申請資料と証拠",
+        Access::overseeing,
+        [](Application& app, const Call& call) { return get_all(app, call, dossiers_page); },
+        {},
+        shape<DossiersPage>()});
+}
+
 }  // namespace
 
 void add_page_routes(std::vector<Route>& routes) {
@@ -265,6 +352,7 @@ void add_page_routes(std::vector<Route>& routes) {
   add_plan_routes(routes);
   add_making_routes(routes);
   add_way_routes(routes);
+  add_regulation_routes(routes);
 }
 
 }  // namespace meguri::server

@@ -1,6 +1,7 @@
 // The names of patients, from the vault: for those who treat them, of their own site, and each look
 // is recorded. What the vault does not know, what is forgotten and what is not the caller's look
 // alike only as far as they should: of a course that is not theirs nothing is said at all.
+#include "interchange/retention_live.hpp"
 #include "server/handle.hpp"
 
 namespace meguri::server {
@@ -69,9 +70,22 @@ http::Response put_patient(Application& app, const Call& call) {
   return nothing();
 }
 
+// The key to the names goes only when every rule that keeps a record of the person has ended. What
+// nobody can tell keeps it too.
+std::optional<http::Response> kept_by_law(Application& app, const Call& call, Code patient) {
+  return app.live->look([&](const Sources& sources, const Head&) -> std::optional<http::Response> {
+    const auto held = interchange::keeps_person(sources.state, *sources.regulatory, patient,
+                                                date_in_japan(sources.now));
+    if (held && held->answer.allowed) return std::nullopt;
+    return problem(call.language(), Problem::kept_by_law,
+                   {held ? interchange::reason_of(*held) : std::string(), {}, {}});
+  });
+}
+
 http::Response forget_patient(Application& app, const Call& call) {
   const auto patient = patient_of(app, call);
   if (!patient) return problem(call.language(), Problem::not_found);
+  if (const auto kept = kept_by_law(app, call, *patient)) return *kept;
   const auto forgotten = app.names->forget(vault::Subject::patient(*patient), access_of(app, call));
   if (!forgotten) return problem(call.language(), forgotten.error());
   return nothing();

@@ -10,6 +10,7 @@
 #include <typeinfo>
 
 #include "base/code.hpp"
+#include "base/digest.hpp"
 #include "base/instant.hpp"
 #include "base/public_key.hpp"
 #include "ledger/canonical.hpp"
@@ -32,6 +33,8 @@ inline constexpr std::string_view code_schema =
     R"("description":"as a label shows it; empty for none"})";
 inline constexpr std::string_view public_key_schema =
     R"({"type":"string","pattern":"^[0-9a-f]{64}$","description":"Ed25519, hexadecimal"})";
+inline constexpr std::string_view digest_schema =
+    R"({"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256, hexadecimal"})";
 
 // One field of a struct, one alternative of a variant: its key, and the schema of what it holds.
 // Kept as tables, so that what is compiled once a type stays small.
@@ -151,6 +154,8 @@ std::string Schemas::of() {
     return add("Code", std::string(code_schema));
   else if constexpr (std::is_same_v<T, PublicKey>)
     return add("PublicKey", std::string(public_key_schema));
+  else if constexpr (std::is_same_v<T, Digest>)
+    return add("Digest", std::string(digest_schema));
   else if constexpr (std::is_same_v<T, std::string>)
     return R"({"type":"string"})";
   else if constexpr (Words<T>)

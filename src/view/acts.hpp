@@ -24,6 +24,7 @@ void offer_test(Offers& offers, const Reader& reader, BatchId id, std::uint8_t t
 void offer_deviation(Offers& offers, const Reader& reader, DeviationId id);
 void offer_release(Offers& offers, const Reader& reader, BatchId id);
 void offer_adverse_event(Offers& offers, const Reader& reader, AdverseEventId id);
+void offer_filing(Offers& offers, const Reader& reader, const DutyKey& duty);
 void offer_milestone(Offers& offers, const Reader& reader, MilestoneId id);
 
 // The acts that settle a task, the usual one first.

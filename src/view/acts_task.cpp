@@ -49,6 +49,10 @@ std::vector<CommandForm> forms_of(const Reader& reader, const report::Task& task
     case Phrase::task_close_record: offer_release(offers, reader, task.batch); break;
     case Phrase::task_assess_deviation:
     case Phrase::task_close_deviation: offer_deviation(offers, reader, task.deviation); break;
+    case Phrase::task_file_duty:
+    case Phrase::task_escalated_duty:
+      if (task.duty) offer_filing(offers, reader, *task.duty);
+      break;
     default: break;  // nothing to submit: it waits for something else
   }
   std::vector<CommandForm> forms = offers.take();

@@ -100,7 +100,7 @@ std::optional<BatchView> batch_view(const Sources& sources, const Viewer& viewer
                  .growth = {},
                  .tests = test_views(reader, id),
                  .deviations = deviation_views(reader, id),
-                 .labels = labels_view(batch),
+                 .labels = labels_view(sources.state, batch),
                  .doses = {},
                  .signatures = signature_views(reader, id),
                  .makers = {},

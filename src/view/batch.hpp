@@ -118,8 +118,9 @@ struct LabelsView {
   std::uint16_t used{};
   std::uint16_t destroyed{};
   std::uint16_t unaccounted{};
+  std::vector<std::string> legal_marks;  // as the law has them printed, in Japanese
 };
-MEGURI_DESCRIBE(LabelsView, printed, used, destroyed, unaccounted)
+MEGURI_DESCRIBE(LabelsView, printed, used, destroyed, unaccounted, legal_marks)
 
 struct BatchDoseView {
   MaterialId dose{};

@@ -3,6 +3,7 @@
 #include <bit>
 #include <boost/mp11/algorithm.hpp>
 
+#include "domain/judge_law.hpp"
 #include "ledger/described.hpp"
 #include "view/acts.hpp"
 
@@ -193,10 +194,16 @@ std::vector<SignatureView> signature_views(const Reader& reader, BatchId id) {
   return views;
 }
 
-LabelsView labels_view(const Batch& batch) {
-  return {batch.labels_printed, batch.labels_used, batch.labels_destroyed,
-          static_cast<std::uint16_t>(batch.labels_printed - batch.labels_used -
-                                     batch.labels_destroyed)};
+LabelsView labels_view(const State& state, const Batch& batch) {
+  LabelsView view{
+      batch.labels_printed,
+      batch.labels_used,
+      batch.labels_destroyed,
+      static_cast<std::uint16_t>(batch.labels_printed - batch.labels_used - batch.labels_destroyed),
+      {}};
+  for (const LabelMark mark : legal_marks(state, batch.protocol))
+    view.legal_marks.emplace_back(words_of(mark));
+  return view;
 }
 
 }  // namespace meguri

@@ -12,6 +12,6 @@ namespace meguri {
 [[nodiscard]] std::vector<TestView> test_views(const Reader& reader, BatchId id);
 [[nodiscard]] std::vector<DeviationView> deviation_views(const Reader& reader, BatchId id);
 [[nodiscard]] std::vector<SignatureView> signature_views(const Reader& reader, BatchId id);
-[[nodiscard]] LabelsView labels_view(const Batch& batch);
+[[nodiscard]] LabelsView labels_view(const State& state, const Batch& batch);
 
 }  // namespace meguri

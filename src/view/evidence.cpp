@@ -32,6 +32,7 @@ bool sees(const Reader& reader, const EventEntry& entry) {
     case SubjectTable::donor: return sight.sees(static_cast<DonorId>(n));
     case SubjectTable::resource: return sight.sees(static_cast<ResourceId>(n));
     case SubjectTable::milestone: return reader.viewer.roles != 0;
+    case SubjectTable::regulatory: return sight.everything();
     case SubjectTable::plant:
     case SubjectTable::none: break;
   }

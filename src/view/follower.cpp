@@ -2,6 +2,7 @@
 
 #include "ledger/codec.hpp"
 #include "report/learn_names.hpp"
+#include "report/worklist_duty.hpp"
 
 namespace meguri {
 
@@ -23,14 +24,21 @@ std::expected<void, StoreError> Follower::catch_up(const Log& log) {
                  {events.begin(), events.size()});
     if (events.empty()) return;
     const std::string note = text_of_string(record.note);
+    const interchange::Told told{record.index, record.at, static_cast<UserId>(record.by), note};
+    for (const Event& event : events) regulatory_.see(replayed_.state, event, told);
     if (record.index == 0) legend_.synthetic = note.starts_with(report::synthetic_note);
     report::learn_name(legend_, events[0], note);
   });
 }
 
-void Follower::keep_tasks() const {
+std::shared_ptr<const Follower::Tasks> Follower::tasks_on(Date day) const {
   const std::scoped_lock lock(tasks_mutex_);
-  if (!tasks_) tasks_ = report::worklist(replayed_.state);
+  if (tasks_ && tasks_day_ == day) return tasks_;
+  Tasks tasks = report::worklist(replayed_.state);
+  report::add_duty_tasks(regulatory_, replayed_.state, day, tasks);
+  tasks_day_ = day;
+  tasks_ = std::make_shared<const Tasks>(std::move(tasks));
+  return tasks_;
 }
 
 }  // namespace meguri

@@ -6,6 +6,7 @@
 // is checked against its hash, every commit against its root, before it is shown.
 #pragma once
 
+#include <memory>
 #include <mutex>
 #include <shared_mutex>
 
@@ -28,24 +29,29 @@ public:
   template <class Use>
   decltype(auto) read(Instant now, Use&& use) const {
     const std::shared_lock lock(mutex_);
-    keep_tasks();
+    const auto tasks = tasks_on(date_in_japan(std::max(now, replayed_.state.now)));
     const Sources sources{.state = replayed_.state,
                           .history = history_,
                           .legend = legend_,
                           .now = now,
-                          .tasks = &*tasks_};
+                          .regulatory = &regulatory_,
+                          .tasks = tasks.get()};
     return use(sources, Head{replayed_.tree.size(), replayed_.tree.root()});
   }
 
 private:
-  void keep_tasks() const;
+  using Tasks = std::vector<report::Task>;
+  // Kept for the day: duties come and go with it.
+  [[nodiscard]] std::shared_ptr<const Tasks> tasks_on(Date day) const;
 
   mutable std::shared_mutex mutex_;
   Replayed replayed_;
   report::History history_;
+  interchange::RegulatoryRecord regulatory_;
   report::Legend legend_;
   mutable std::mutex tasks_mutex_;  // only to make tasks_, under the shared lock
-  mutable std::optional<std::vector<report::Task>> tasks_;
+  mutable std::shared_ptr<const Tasks> tasks_;
+  mutable Date tasks_day_{};
 };
 
 }  // namespace meguri

@@ -10,6 +10,7 @@
 #include "view/evidence.hpp"
 #include "view/programme_view.hpp"
 #include "view/quality.hpp"
+#include "view/regulation.hpp"
 #include "view/today.hpp"
 
 // clang-format off
@@ -17,7 +18,9 @@
   VIEW(TodayView) VIEW(CoursesView) VIEW(CourseView) VIEW(PlanView) VIEW(AlternativesView) \
   VIEW(ChainCheckView) VIEW(BatchesView) VIEW(BatchView) VIEW(QualityView) \
   VIEW(QualityLotView) VIEW(CustodyView) VIEW(ShipmentView) VIEW(BedsideView) \
-  VIEW(ProgrammeView) VIEW(RecordView) VIEW(EvidenceView) VIEW(ChangeView)
+  VIEW(ProgrammeView) VIEW(RecordView) VIEW(EvidenceView) VIEW(ChangeView) \
+  VIEW(RoadMapView) VIEW(ObligationsView) VIEW(SafetyCasesPage) VIEW(SafetyCaseView) \
+  VIEW(DossiersPage) VIEW(DecideView)
 // clang-format on
 
 namespace meguri {

@@ -15,7 +15,11 @@ using WithNote = boost::mp11::mp_list<
     SetOrderPriority, CancelOrder, CancelChain, RecordFailedCollection, DecideCondition,
     DestroyMaterial, RetainMaterial, RefuseShipment, CancelShipment, CorrectCount, FailBatch,
     OpenDeviation, AssessDeviation, CloseDeviation, RejectBatch, JustifyOutOfSpecification,
-    NotifyAuthority, WasteDose, ReportAdverseEvent, FollowUpAdverseEvent>;
+    NotifyAuthority, WasteDose, ReportAdverseEvent, FollowUpAdverseEvent, RecordOccurrence,
+    AmendOccurrence, EndOccurrence, WithdrawFiling, SetClock, DecideClass, NotifyTrial,
+    PlaceUnderLaw, RecordApproval, DecideProductFacts, ApplyForDesignation, SendAbroad,
+    BindDocument, UnbindDocument, DraftReference, PublishReference, DescribeCase, AssessCase,
+    BlindProtocol, BreakBlind>;
 
 // Refusals that nothing the person enters can change: who they are, and where things stand.
 bool lasting(Rule rule) {

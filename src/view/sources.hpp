@@ -4,6 +4,7 @@
 #pragma once
 
 #include "forecast/forecast.hpp"
+#include "interchange/regulatory_record.hpp"
 #include "report/history.hpp"
 #include "report/legend.hpp"
 #include "report/worklist.hpp"
@@ -16,6 +17,7 @@ struct Sources {
   const report::History& history;
   const report::Legend& legend;
   Instant now{};  // the reader's clock, for urgency and countdowns
+  const interchange::RegulatoryRecord* regulatory = nullptr;  // from the same records
   const forecast::Scenario* scenario = nullptr;
   const forecast::Result* forecast = nullptr;  // the last one that was run
   // worklist(state), when the caller keeps it for many pages; null: made anew for a page.

@@ -38,7 +38,9 @@ Page page_of(Phrase what) {
     case Phrase::task_assess_deviation:
     case Phrase::task_close_deviation: return Page::quality;
     case Phrase::task_start_milestone:
-    case Phrase::task_complete_milestone: return Page::programme;
+    case Phrase::task_complete_milestone:
+    case Phrase::task_file_duty:
+    case Phrase::task_escalated_duty: return Page::programme;
     default: return Page::courses;
   }
 }
@@ -71,6 +73,7 @@ bool is_mine(const Reader& reader, const report::Task& task) {
 
 bool sees_task(const Reader& reader, const report::Task& task) {
   const Sight& sight = reader.sight;
+  if (task.duty) return sight.everything();
   if (some(task.shipment)) return sight.sees(task.shipment);
   if (some(task.adverse_event)) return sight.sees(task.adverse_event);
   if (some(task.material)) return sight.sees(task.material);
@@ -88,7 +91,7 @@ std::string text_of(const Reader& reader, const report::Task& task) {
   return report::say(reader.viewer.language, task.what,
                      some(task.milestone) ? report::name_of(reader.sources.legend, task.milestone,
                                                             reader.viewer.language)
-                                          : std::string());
+                                          : report::in(reader.viewer.language, task.about));
 }
 
 TaskView task_view(const Reader& reader, const report::Task& task) {

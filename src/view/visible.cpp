@@ -1,5 +1,7 @@
 #include "view/visible.hpp"
 
+#include <algorithm>
+
 namespace meguri {
 namespace {
 
@@ -132,6 +134,16 @@ bool Sight::sees(ResourceId id) const {
 bool Sight::sees_people(OrganisationId id) const {
   if (viewer_.roles == 0) return false;
   return everything_ || viewer_.has(Role::administrator) || id == viewer_.organisation;
+}
+
+bool sees_treatment(const State& state, const Viewer& viewer, CourseId id) {
+  if (!sees(state, viewer, id)) return false;
+  const Course& course = state.courses[id];
+  const RegulatoryState& known = state.regulatory;
+  if (std::ranges::find(known.blinded, course.protocol) == known.blinded.end()) return true;
+  if (std::ranges::find(known.unblinded, id) == known.unblinded.end()) return false;
+  return viewer.any_of(role_set(Role::safety, Role::auditor)) ||
+         (viewer.has(Role::physician) && viewer.organisation == course.site);
 }
 
 }  // namespace meguri

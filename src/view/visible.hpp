@@ -8,6 +8,7 @@
 // - The sponsor's programme lead, quality, regulatory and safety people, and every auditor, see all
 //   of it; patients are opaque references to them.
 // - Administrators and business development see no course.
+// - Of a blinded patient nobody sees the treatment before the blind is broken (sees_treatment).
 // Names of patients are nowhere in the state; the vault decides about them for itself.
 #pragma once
 
@@ -47,6 +48,11 @@ private:
   std::vector<bool> made_here_;    // of a facility's viewer, by course number
   std::vector<bool> orders_here_;  // likewise, by order number
 };
+
+// Whether a viewer may know which product a patient of a blinded protocol got: only when the blind
+// is broken, and then the safety people, the auditors and the physicians of the patient's own site.
+// Of a protocol that is not blinded: whoever sees the course.
+[[nodiscard]] bool sees_treatment(const State& state, const Viewer& viewer, CourseId course);
 
 // For a single question; a page that asks many makes a Sight.
 template <StrongId Id>

@@ -52,7 +52,7 @@ struct Printer {
     else if constexpr (std::is_same_v<T, Instant> || std::is_same_v<T, Duration>)
       out += text_of(v);
     else if constexpr (std::is_same_v<T, Date> || std::is_same_v<T, Code> ||
-                       std::is_same_v<T, PublicKey>)
+                       std::is_same_v<T, PublicKey> || std::is_same_v<T, Digest>)
       out += to_text(v);
     else if constexpr (described::Words<T>)
       out += described::word_of(v);
@@ -155,6 +155,8 @@ struct Reader {
       v = sound(parse_code(text));
     else if constexpr (std::is_same_v<T, PublicKey>)
       v = sound(parse_public_key(text));
+    else if constexpr (std::is_same_v<T, Digest>)
+      v = sound(parse_digest(text));
     else if constexpr (described::Words<T>) {
       const auto found = described::value_of<T>(text);
       if (!found) throw Mistake("unknown word " + text);

@@ -33,6 +33,21 @@ std::uint32_t rows(const State& s, BatchId) { return number(s.batches.next()) - 
 std::uint32_t rows(const State& s, DeviationId) { return number(s.deviations.next()) - 1; }
 std::uint32_t rows(const State& s, VisitId) { return number(s.visits.next()) - 1; }
 std::uint32_t rows(const State& s, AdverseEventId) { return number(s.adverse_events.next()) - 1; }
+std::uint32_t rows(const State& s, OccurrenceId) {
+  return number(s.regulatory.occurrences.next()) - 1;
+}
+std::uint32_t rows(const State& s, FilingId) { return number(s.regulatory.filings.next()) - 1; }
+std::uint32_t rows(const State& s, TreatmentPlanId) {
+  return number(s.regulatory.plans.next()) - 1;
+}
+std::uint32_t rows(const State& s, TrialNoticeId) {
+  return number(s.regulatory.notices.next()) - 1;
+}
+std::uint32_t rows(const State& s, ApprovalId) { return number(s.regulatory.approvals.next()) - 1; }
+std::uint32_t rows(const State& s, ReferenceId) {
+  return number(s.regulatory.references.next()) - 1;
+}
+std::uint32_t rows(const State& s, BindingId) { return number(s.regulatory.bindings.next()) - 1; }
 
 template <class T, class Get>
 Code code_of_any(Chance& chance, const T& table, Get get) {
@@ -103,6 +118,9 @@ struct Filler {
     if (chance.percent(5)) value = {static_cast<std::int32_t>(chance.between(-700'000, 2'900'000))};
   }
   void fill(Code& value) { value = any_code(chance, state); }
+  void fill(Digest& digest) {
+    for (unsigned char& byte : digest.bytes) byte = static_cast<unsigned char>(chance.bits());
+  }
   void fill(PublicKey& key) {
     key = {};
     if (chance.percent(50))

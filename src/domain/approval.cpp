@@ -1,8 +1,8 @@
-#include "regulation/approval.hpp"
+#include "domain/approval.hpp"
 
 #include <algorithm>
 
-namespace meguri::regulation {
+namespace meguri {
 
 Date last_day(const Term& term) {
   return add_months(term.approved, 12 * (term.years + term.extended_by_years)) + -1;
@@ -31,17 +31,17 @@ OrphanNumber orphan_by_number(std::optional<std::int64_t> patients) {
 
 std::expected<std::vector<LabelMark>, LabelFault> label_marks(const LabelFacts& facts) {
   using Kind = LabelFault::Kind;
-  if (facts.designated == Answer::unknown)
+  if (facts.designated == Fact::unknown)
     return std::unexpected(LabelFault{Kind::designation_unknown, "RC-13"});
-  if (facts.conditional == Answer::unknown)
+  if (facts.conditional == Fact::unknown)
     return std::unexpected(LabelFault{Kind::condition_unknown, "RC-14"});
-  if (!facts.autologous && facts.blood_started == Answer::unknown)
+  if (!facts.autologous && facts.blood_started == Fact::unknown)
     return std::unexpected(LabelFault{Kind::blood_unknown, "RC-15"});
-  if (!facts.autologous && facts.blood_started == Answer::yes && !facts.blood_country_stated)
+  if (!facts.autologous && facts.blood_started == Fact::yes && !facts.blood_country_stated)
     return std::unexpected(LabelFault{Kind::blood_country_missing, "RC-15"});
-  std::vector<LabelMark> marks{facts.designated == Answer::yes ? LabelMark::designated_regenerative
-                                                               : LabelMark::regenerative};
-  if (facts.conditional == Answer::yes) marks.push_back(LabelMark::conditional);
+  std::vector<LabelMark> marks{facts.designated == Fact::yes ? LabelMark::designated_regenerative
+                                                             : LabelMark::regenerative};
+  if (facts.conditional == Fact::yes) marks.push_back(LabelMark::conditional);
   return marks;
 }
 
@@ -54,10 +54,10 @@ const char* words_of(LabelMark mark) {
   return "";
 }
 
-bool may_send_abroad(Answer identified, std::optional<Date> consent, bool equivalent_measures,
+bool may_send_abroad(Fact identified, std::optional<Date> consent, bool equivalent_measures,
                      Date day) {
-  if (identified == Answer::no || equivalent_measures) return true;
+  if (identified == Fact::no || equivalent_measures) return true;
   return consent && *consent <= day;
 }
 
-}  // namespace meguri::regulation
+}  // namespace meguri

@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "base/instant.hpp"
-#include "regulation/obligation.hpp"
+#include "domain/regulatory_kinds.hpp"
 
-namespace meguri::regulation {
+namespace meguri {
 
 inline constexpr std::int32_t term_years_max = 7;
 inline constexpr std::int32_t orphan_patients_below = 50'000;
@@ -51,9 +51,9 @@ enum class OrphanNumber : std::uint8_t { unknown, eligible, not_eligible };
 enum class LabelMark : std::uint8_t { regenerative, designated_regenerative, conditional };
 
 struct LabelFacts {
-  Answer designated{};
-  Answer conditional{};
-  Answer blood_started{};       // made from blood
+  Fact designated{};
+  Fact conditional{};
+  Fact blood_started{};         // made from blood
   bool autologous{};            // the blood is that of the person to be treated
   bool blood_country_stated{};  // country of collection, donated or not
 };
@@ -76,7 +76,7 @@ struct LabelFault {
 
 // Sending data that identify a person abroad (APPI Art. 28): consent after information on the
 // foreign regime, or equivalent measures that are kept up. Unknown is no.
-[[nodiscard]] bool may_send_abroad(Answer identified, std::optional<Date> consent,
+[[nodiscard]] bool may_send_abroad(Fact identified, std::optional<Date> consent,
                                    bool equivalent_measures, Date day);
 
-}  // namespace meguri::regulation
+}  // namespace meguri

@@ -1,8 +1,8 @@
-#include "regulation/gate.hpp"
+#include "domain/gate.hpp"
 
 #include <array>
 
-namespace meguri::regulation {
+namespace meguri {
 namespace {
 
 constexpr std::array<GateTerms, 4> gates{
@@ -24,4 +24,4 @@ std::expected<void, GateRefusal> may_follow(Gate gate, Date filed, Date act) {
   return {};
 }
 
-}  // namespace meguri::regulation
+}  // namespace meguri

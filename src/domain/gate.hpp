@@ -11,7 +11,7 @@
 
 #include "base/instant.hpp"
 
-namespace meguri::regulation {
+namespace meguri {
 
 enum class Gate : std::uint8_t {
   first_trial_notification,
@@ -38,4 +38,4 @@ struct GateRefusal {
 // `act`: the day of the contract, or of the first treatment.
 [[nodiscard]] std::expected<void, GateRefusal> may_follow(Gate gate, Date filed, Date act);
 
-}  // namespace meguri::regulation
+}  // namespace meguri

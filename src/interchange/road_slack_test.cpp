@@ -1,0 +1,88 @@
+#include "interchange/road_slack.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cmath>
+
+#include "interchange/road_sampling.hpp"
+
+using namespace meguri;
+using namespace meguri::interchange;
+
+namespace {
+
+// Two ways to the goal: a long one of 100 days, a short one of 40; then a gate of 30.
+constexpr const char* two_ways = R"(
+[road.two]
+name_en = "Two ways"
+name_ja = "二つの道"
+goal = "goal"
+steps = [
+  { id = "long", name_en = "long", name_ja = "長", duration = { fixed = 100, unit = "day", source = "test", mark = "inferred" } },
+  { id = "short", name_en = "short", name_ja = "短", duration = { fixed = 40, unit = "day", source = "test", mark = "inferred" } },
+  { id = "gate", name_en = "gate", name_ja = "関", after = ["long", "short"], gate = 30, duration = { fixed = 1, unit = "day", source = "test", mark = "inferred" } },
+  { id = "goal", name_en = "goal", name_ja = "目標", after = ["gate"], duration = { fixed = 10, unit = "day", source = "test", mark = "inferred" } },
+  { id = "aside", name_en = "aside", name_ja = "脇", after = ["short"], duration = { fixed = 500, unit = "day", source = "test", mark = "inferred" } },
+]
+)";
+
+const Date start = date_of({2026, 1, 1});
+
+struct Road {
+  explicit Road(const char* text) {
+    const std::array<Source, 1> sources{Source{"roads.toml", text}};
+    Reading reading{.sources = sources, .diagnostics = {}, .figures = {}};
+    const Node root = read_toml(sources, reading.diagnostics);
+    TableReader top(reading, root, "");
+    roads = read_roads(reading, top, start);
+    std::vector<std::string> files{"roads.toml"};
+    for (const Diagnostic& one : reading.diagnostics.sorted())
+      MESSAGE(render(one, files, Language::english));
+    REQUIRE(reading.diagnostics.empty());
+    facts.resize(roads[0].steps.size());
+  }
+  RoadOutlook look(Date today = start) const {
+    return outlook_of(roads[0], start, today, facts, 50, 1, days(30));
+  }
+  std::vector<RoadPlan> roads;
+  std::vector<StepFact> facts;
+};
+
+TEST_CASE("the long way is critical, the short one has the difference as slack") {
+  const RoadOutlook outlook = Road(two_ways).look();
+  CHECK(outlook.steps[0].critical_share == 1);
+  CHECK(outlook.steps[0].slip_cost_days == 30);
+  CHECK(outlook.steps[1].critical_share == 0);
+  CHECK(outlook.steps[1].slack_days_p50 == 60);
+  CHECK(outlook.steps[1].slip_cost_days == 0);
+  CHECK(to_text(*outlook.steps[3].p50) == to_text(start + 140));
+  // What the goal does not wait for is on nobody's critical path, however long it takes.
+  CHECK(!outlook.steps[4].before_goal);
+  CHECK(outlook.steps[4].critical_share == 0);
+}
+
+TEST_CASE("what is done ended when it did; what runs took at least so long; the rest is not past") {
+  Road road(two_ways);
+  road.facts[0].done = start + 20;  // the long way was short
+  RoadOutlook outlook = road.look(start + 30);
+  CHECK(!outlook.steps[0].p50);
+  CHECK(outlook.steps[1].critical_share == 1);
+  // The short way has not begun by day 30: it ends on day 70.
+  CHECK(to_text(*outlook.steps[1].p50) == to_text(start + 70));
+  road.facts[1].started = start + 5;
+  outlook = road.look(start + 60);  // it should have ended on day 45 and still runs
+  CHECK(to_text(*outlook.steps[1].p50) == to_text(start + 60));
+  CHECK(to_text(*outlook.steps[3].p50) == to_text(start + 100));
+}
+
+TEST_CASE("a gate is not crushed, and a slip behind it is what it is") {
+  Road road(two_ways);
+  road.facts[0].done = road.facts[1].done = start + 20;
+  road.facts[2].started = start + 21;
+  const RoadOutlook outlook = road.look(start + 22);
+  CHECK(to_text(*outlook.steps[2].p50) == to_text(start + 51));
+  CHECK(outlook.steps[2].slip_cost_days == 30);
+}
+
+}  // namespace
