@@ -1,10 +1,10 @@
 // At the bedside, on a phone: a nurse who was invited by a one-time link, the wrong bag, the right
 // one without a network, and what happens when the network is back.
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { ask, closeBrowser, invited, phone, settled, type Person } from "./people";
-import { exported } from "./program";
+import { beforeAll, expect, test } from "vitest";
+import { ask, invited, phone, settled, type Person } from "./people";
+import { onStage, raise } from "./stage";
 
-afterAll(closeBrowser);
+raise();
 
 const day_ms = 86_400_000;
 type Row = Record<string, unknown>;
@@ -13,7 +13,7 @@ interface Case { course: Row; dose: Row; order: Row; nurses: Row[] }
 
 // A dose at a hospital whose patient may have the next one now.
 function findCase(): Case {
-  const state = exported(inject("folder")) as unknown as Record<string, Row[]> & { now: string };
+  const state = onStage().state as unknown as Record<string, Row[]> & { now: string };
   const now_ms = Date.parse(state.now);
   for (const dose of state.materials!) {
     const course = state.courses!.find((c) => c.number === dose.course);

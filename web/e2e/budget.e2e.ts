@@ -1,8 +1,9 @@
 // What a first visit costs, and how fast the pages answer.
-import { afterAll, expect, test } from "vitest";
-import { closeBrowser, settled, signIn } from "./people";
+import { expect, test } from "vitest";
+import { settled, signIn } from "./people";
+import { raise } from "./stage";
 
-afterAll(closeBrowser);
+raise();
 
 const first_load_max = 300 * 1024;
 
