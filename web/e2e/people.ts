@@ -134,3 +134,12 @@ export function ask(page: Page, method: string, path: string, body?: unknown): P
       body: text.startsWith("{") ? JSON.parse(text) as Record<string, unknown> : {} };
   }, [method, path, body ?? null] as const);
 }
+
+// After a failure, where MEGURI_SHOTS names a folder: what everybody saw.
+export async function keepPictures(name: string, people: Record<string, Person>): Promise<void> {
+  const folder = process.env.MEGURI_SHOTS;
+  if (!folder) return;
+  for (const [who, { page }] of Object.entries(people))
+    await page.screenshot({ path: join(folder, `failed-${name}-${who}.png`) })
+      .catch(() => undefined); // its browser is closed
+}

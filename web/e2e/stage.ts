@@ -59,7 +59,7 @@ export function raise(): void {
     for (const name of ["demo.db", "demo.programme"])
       cpSync(join(made, name), join(folder, name), { recursive: true });
     const browser = await chromium.launch({ executablePath: inject("chromium"),
-      args: ["--no-sandbox", "--use-fake-ui-for-media-stream"] });
+      args: ["--no-sandbox", "--disable-dev-shm-usage", "--use-fake-ui-for-media-stream"] });
     const link = await serve(join(folder, "demo.db"));
     const state = JSON.parse(
       readFileSync(join(made, "export", "state.json"), "utf8")) as State;
