@@ -30,10 +30,11 @@ interface ActDialogProps {
 
 // Times that the server proposes, to be kept or changed; everything else is entered.
 function prefilled({ command, missing }: CommandForm): Record<string, unknown> {
+  const known = command as Record<string, unknown>;
   return Object.fromEntries(missing
     .filter((field) => widgetOf(command.type, field).kind === "instant" &&
-      (parseInstant(command[field] as string | undefined) ?? 0) > 0)
-    .map((field) => [field, command[field]]));
+      (parseInstant(known[field] as string | undefined) ?? 0) > 0)
+    .map((field) => [field, known[field]]));
 }
 
 export function stopAdvice(t: (key: string) => string): string[] {

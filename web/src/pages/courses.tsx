@@ -101,7 +101,7 @@ export default function Courses() {
   const [search, setSearch] = useState("");
   const proposes = useMay("site_coordinator");
   const proposal: CommandForm = {
-    command: { type: "ProposeCourse", site: useSession().organisation },
+    command: { type: "ProposeCourse", site: useSession().organisation, patient: "", protocol: 0 },
     missing: ["patient", "protocol"], note_required: false, signature: null, refused: null };
   const treats = useMay("site_coordinator", "nurse", "physician");
   const asked = new URLSearchParams({
