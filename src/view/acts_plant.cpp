@@ -179,6 +179,9 @@ void offer_making(Offers& offers, const Reader& reader, BatchId id) {
         DestroyLabels{id, static_cast<std::uint16_t>(batch.labels_printed - batch.labels_used -
                                                      batch.labels_destroyed)},
         {"labels"});
+  if (batch.status >= BatchStatus::harvested &&
+      batch.retained_samples < protocol.making.retained_samples)
+    offers.add(RetainSample{id, place_of(state, batch.facility, ResourceKind::store)});
   offers.add(OpenDeviation{id, Severity::minor}, {"severity"});
   offers.add(FailBatch{id, {}}, {"cause"});
 }

@@ -216,6 +216,7 @@ void add_forms(const Reader& reader, ProgrammeView& view) {
   offers.add(DefineRoad{});
   offers.add(DefineMilestone{.road = {}, .after = {}},
              {"road", "after", "trigger", "gate", "planned_at"});
+  if (!reader.state().signatures_required) offers.add(RequireSignatures{});
   view.forms = offers.take();
 }
 

@@ -20,6 +20,8 @@ const hour = 60, day = 24 * hour;
 const known = { course: 0, identity: "", order: 0, order_code: "", material: "A99992600000017",
   batch: 0, lot: "", doses: [] as string[], bag: "", visit: 0 };
 let shipper = "";
+let late_sample = "";
+const reviewer_name = "quality.assurance.journey", releaser_name = "releaser.journey";
 let visit_at = new Date(0);
 
 const late = "Sterility (14 days)";
@@ -32,14 +34,16 @@ function usersWith(part: Part, organisation?: unknown): number[] {
     .map((user) => Number(user.number));
 }
 
+const nameOf = (part: string) => `${part.replaceAll("_", ".")}.journey`;
+
 // Sessions end while days pass: everybody signs in anew before their part.
 async function present(part: Part | "releaser", viewport?: typeof phone): Promise<Person> {
   await people[part]?.context.close();
-  people[part] = await byPassword(`${part}.journey`.replace("_", "."), viewport);
+  people[part] = await byPassword(nameOf(part), viewport);
   return people[part];
 }
 async function invite(part: Part | "releaser", user: number): Promise<void> {
-  people[part] = await invited(user, `${part}.journey`.replace("_", "."));
+  people[part] = await invited(user, nameOf(part));
 }
 
 // A new patient, as an opaque reference; from the proposal on the page of the courses to the
@@ -86,7 +90,7 @@ async function carry(code: string, hours: number, degrees: number): Promise<void
   await act(courier, task(courier, /Take over/i, code.slice(-4)), "Take over",
     type("Code on the shipper", code), choose("Intact"));
   const { body } = await ask(courier.page, "GET", "/api/today");
-  const taken = new Date(Date.parse(String(body.now)) - 60_000);
+  const taken = new Date(Date.parse(String(body.now)));
   const there = await letPass(hours * hour);
   const again = await present("courier");
   await go(again, `/shipments/${await shipmentOf(again, code)}`);
@@ -94,13 +98,6 @@ async function carry(code: string, hours: number, degrees: number): Promise<void
     mimeType: "text/csv", buffer: Buffer.from(csv(taken, there, degrees)) });
   await again.page.getByText("The readings are recorded").first().waitFor();
   await act(again, again.page, "Hand over", type("Code on the shipper", code));
-}
-
-// A store's logger is read up to now.
-async function readStore(person: Person, low: number, high: number): Promise<void> {
-  await go(person, "/custody");
-  await act(person, person.page.getByRole("region", { name: "Stores" }), "Record the temperature",
-    type(/Lowest temperature/, low), type(/Highest temperature/, high));
 }
 
 // One step of the record, entered where it stands on the page of the batch.
@@ -135,6 +132,15 @@ async function registerKey(person: Person): Promise<void> {
   await person.page.getByLabel(/^Signing secret/).fill(secret);
   await person.page.getByRole("button", { name: /signing key/i }).click();
   await person.page.getByText("A signing key is in force").first().waitFor();
+}
+
+function lotWith({ page }: Person, act_name: string) {
+  return page.locator("section.card")
+    .filter({ has: page.getByRole("button", { name: act_name, exact: true }) }).first();
+}
+function lotNamed({ page }: Person, lot: string) {
+  return page.locator("section.card").filter({ has: page.getByRole("link", { name: lot }) })
+    .first();
 }
 
 describe("from order to infusion", () => {
@@ -180,20 +186,20 @@ describe("from order to infusion", () => {
     const coordinator = people.site_coordinator;
     const { body } = await ask(coordinator.page, "GET", "/api/plan?days=56");
     const chain = (body.chains as Row[]).find((one) => one.order === known.order)!;
-    await letPassUntil(coordinator, new Date(String((chain.slots as Row[])[0]!.from)));
+    await letPassUntil(new Date(String((chain.slots as Row[])[0]!.from)));
     const me = await present("nurse");
-    await act(me, task(me, /collect/, known.identity), "Begin the collection",
+    await act(me, task(me, /^collect/, known.identity.slice(-4)), "Begin the collection",
       type("Wristband", known.identity));
-    await act(me, task(me, "record the collection", known.identity), "Record the collection",
+    await act(me, task(me, "record the collection", known.identity.slice(-4)), "Record the collection",
       type("Donation number", known.material), type(/^Volume/, 120),
       type(/^Nucleated cells/, "9e9"), type(/^NK cells/, 12));
-    const [code] = await act(me, task(me, "ship the starting material", known.identity),
+    const [code] = await act(me, task(me, "ship the starting material", known.identity.slice(-4)),
       "Plan a shipment");
-    await act(me, task(me, "ship the starting material", known.identity), "Pack",
+    await act(me, task(me, "ship the starting material", known.identity.slice(-4)), "Pack",
       scan(known.material, known.identity));
-    await act(me, task(me, "pack and hand over", known.identity), "Hand over",
+    await act(me, task(me, "pack and hand over", code!.slice(-4)), "Hand over",
       type("Code on the shipper", code!));
-    await carry(code!, 40, 5);
+    await carry(code!, 60, 5);
     shipper = code!;
   });
 
@@ -207,6 +213,7 @@ describe("from order to infusion", () => {
     const { body } = await ask(me.page, "GET", "/api/batches");
     const line = (body.batches as Row[]).find((one) => one.order === known.order)!;
     known.batch = Number(line.batch);
+    known.lot = String(line.lot);
     await step(me, "Receive and isolate", { value: "6e9", equipment: true, reagent: true });
     await verify();
     await step(me, "Start the culture", { equipment: true, reagent: true });
@@ -223,10 +230,10 @@ describe("from order to infusion", () => {
     await step(me, "Wash and formulate", { equipment: true });
     await verify();
     await count(me, "Harvest", "4e10");
-    await act(me, me.page, "Line clearance");
-    await act(me, me.page, "Print labels", type("Labels", 4));
-    await act(me, me.page, "Fill into doses", type("Doses", 3));
-    await act(me, me.page, "Destroy labels", type("Labels", 1));
+    const acts = me.page.locator(".page-actions");
+    await act(me, acts, "Print labels", type("Labels", 4));
+    await act(me, acts, "Fill into doses", type("Doses", 3), pick("Store", /./));
+    await act(me, acts, "Destroy labels", type("Labels", 1));
     await me.page.getByRole("button", { name: "Print the labels" }).click();
     known.doses = await me.page.getByRole("dialog").locator(".label-code").allInnerTexts();
     expect(known.doses).toHaveLength(3);
@@ -240,7 +247,7 @@ describe("from order to infusion", () => {
       samples.push(...await act(me, me.page.getByRole("row").filter({ hasText: name }),
         "Take the sample"));
     expect(samples).toHaveLength(tests.length);
-    await act(me, me.page.locator(".page-actions"), "Take the retained sample");
+    late_sample = samples[tests.indexOf(late)]!;
     await letPass(4 * day);
     const again = await present("quality_control");
     await go(again, `/batches/${known.batch}`);
@@ -254,25 +261,35 @@ describe("from order to infusion", () => {
   test("quality assurance reviews and releases, each with a signature", async () => {
     const reviewer = await present("quality_assurance");
     await registerKey(reviewer);
-    await go(reviewer, `/batches/${known.batch}`);
-    await act(reviewer, reviewer.page.locator(".page-actions"), "Begin the review");
-    await act(reviewer, reviewer.page.locator(".page-actions"), "Sign the review",
-      sign("quality.assurance.journey", secret));
+    await go(reviewer, "/programme?tab=sites");
+    await act(reviewer, reviewer.page.locator("main"), "Require signatures from now on",
+      sign(reviewer_name, secret));
+    // Both reviewers' desks are taken: a lot that waits is signed and released first.
+    await go(reviewer, "/quality");
+    const waiting = lotWith(reviewer, "Sign the review");
+    const lot = await waiting.locator("h2 a.code").first().innerText();
+    await act(reviewer, waiting, "Sign the review", sign(reviewer_name, secret));
     const releaser = await present("releaser");
     await registerKey(releaser);
     await go(releaser, "/quality");
-    const lot = releaser.page.locator("section.card").filter({ hasText: known.lot }).first();
-    await act(releaser, lot, "Release", sign("releaser.journey", secret));
+    await act(releaser, lotNamed(releaser, lot), "Release", sign(releaser_name, secret));
+
+    await go(reviewer, `/batches/${known.batch}`);
+    const acts = reviewer.page.locator(".page-actions");
+    await act(reviewer, acts, "Begin the review");
+    await act(reviewer, acts, "Sign the review", sign(reviewer_name, secret));
+    await go(releaser, "/quality");
+    await act(releaser, lotNamed(releaser, known.lot), "Release", sign(releaser_name, secret));
     const { body } = await ask(releaser.page, "GET", `/api/batches/${known.batch}`);
     expect((body.line as Row).disposition).toBe("interim_released");
-    expect(body.signatures as Row[]).toHaveLength(2);
+    expect((body.signatures as Row[]).length).toBeGreaterThanOrEqual(2);
   });
 
   test("a visit is planned and the courier brings the dose to its hospital", async () => {
     const coordinator = await present("site_coordinator");
     await go(coordinator, `/courses/${known.course}`);
     const now = Date.parse(String((await ask(coordinator.page, "GET", "/api/today")).body.now));
-    visit_at = new Date(now + 4 * day * 60_000);
+    visit_at = new Date(now + 14 * day * 60_000);
     await act(coordinator, coordinator.page.locator(".page-actions"), "Plan a visit",
       type(/Planned time/, japan(visit_at.getTime())));
     const { body } = await ask(coordinator.page, "GET", `/api/courses/${known.course}`);
@@ -285,7 +302,8 @@ describe("from order to infusion", () => {
     expect(allocated.batch).toBe(known.batch);
     known.bag = known.doses.find((label) => label.endsWith(String(allocated.label_tail)))!;
     const operator = await present("operator");
-    await readStore(operator, -190, -150);
+    await go(operator, `/batches/${known.batch}`);
+    await act(operator, operator.page.locator(".page-actions"), "Line clearance");
     await go(operator, "/today");
     const [code] = await act(operator, task(operator, "ship the dose", known.bag.slice(-4)),
       "Plan a shipment");
@@ -295,15 +313,27 @@ describe("from order to infusion", () => {
       type("Code on the shipper", code!));
     await carry(code!, 30, -160);
     const nurse = await present("nurse");
-    await act(nurse, task(nurse, "take over", known.identity), "Take over",
+    await act(nurse, task(nurse, "take over", code!.slice(-4)), "Take over",
       type("Code on the shipper", code!), choose("Intact"));
-    await act(nurse, task(nurse, "read the logger and receive", known.identity), "Receive");
+    await act(nurse, task(nurse, "read the logger and receive", code!.slice(-4)), "Receive");
+  });
+
+  test("the late test passes and the lot is released for infusion", async () => {
+    await letPassUntil(new Date(visit_at.getTime() - 2 * 3_600_000));
+    const laboratory = await present("quality_control");
+    await go(laboratory, `/batches/${known.batch}`);
+    await act(laboratory, laboratory.page.getByRole("row").filter({ hasText: late }),
+      "Record the result", type(/^Sample/, late_sample), pick("Result", "pass"));
+    await act(laboratory, laboratory.page.locator(".page-actions"), "Take the retained sample");
+    const releaser = await present("releaser");
+    await go(releaser, `/batches/${known.batch}`);
+    await act(releaser, releaser.page.locator(".page-actions"), "Release",
+      sign(releaser_name, secret));
   });
 
   test("nurse and physician check at the bedside and infuse", async () => {
-    await letPassUntil(people.nurse, new Date(visit_at.getTime() - 30 * 60_000));
+    await letPassUntil(new Date(visit_at.getTime() - 30 * 60_000));
     const nurse = await present("nurse", phone);
-    await readStore(nurse, -185, -160);
     const { page } = nurse;
     await go(nurse, `/bedside?visit=${known.visit}`);
     await act(nurse, page, "Record the arrival");

@@ -15,13 +15,12 @@ if (shots) mkdirSync(shots, { recursive: true });
 
 // Who looks at what. {batch} and the like stand for the first that this person sees.
 const places: [string, string[]][] = [
-  ["site_coordinator", ["/today", "/courses", "/courses/{course}", "/plan", "/plan?order={order}",
-    "/account"]],
+  ["site_coordinator", ["/today", "/courses", "/courses/{course}", "/plan", "/account"]],
   ["nurse", ["/today", "/bedside", "/bedside?visit={visit}"]],
   ["operator", ["/today", "/batches", "/batches/{batch}", "/custody"]],
   ["quality_assurance", ["/today", "/quality", "/batches/{batch}"]],
   ["courier", ["/today", "/custody", "/shipments/{shipment}", "/quality"]],
-  ["programme_lead", ["/forecast", "/programme", "/programme?tab=protocols",
+  ["programme_lead", ["/plan?order={order}", "/forecast", "/programme", "/programme?tab=protocols",
     "/programme?tab=sites", "/programme?tab=figures"]],
   ["auditor", ["/evidence", "/evidence?record=1"]],
   ["administrator", ["/people", "/nowhere"]],
