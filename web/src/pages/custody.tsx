@@ -11,6 +11,7 @@ import { Mark } from "../parts/mark";
 import { Empty, Loaded, Page, Section } from "../parts/page";
 import { When } from "../parts/when";
 import { toneOf, useWord } from "../parts/words";
+import { Stores, type StoreView } from "../custody/stores";
 
 const under_way = new Set(["planned", "offered", "in_transit", "arrived"]);
 
@@ -54,7 +55,7 @@ export default function Custody() {
   const duration = useDuration();
   const query = useQuery({
     queryKey: ["custody"],
-    queryFn: ({ signal }) => get<CustodyView>("/api/custody", signal),
+    queryFn: ({ signal }) => get<CustodyView & { stores: StoreView[] }>("/api/custody", signal),
     refetchInterval: 60_000,
   });
   return (
@@ -74,6 +75,8 @@ export default function Custody() {
                   </ul>
                 )}
               </Section>
+              {view.stores.length > 0 && <Section title={t("custody.stores")}>
+                <Stores rows={view.stores} now={view.now} /></Section>}
               <div className="columns-even">
                 <Section title={t("custody.holdings")}>
                   <DataTable name={t("custody.holdings")} rows={view.holdings}
