@@ -84,7 +84,7 @@ TEST_CASE("a case of the ledger that turns fatal has the earlier of its dates") 
   life.reported(june, Seriousness::death, false, false);  // nobody suspects the product
   life.tell(june + 2, AdverseEventFollowedUp{
                           {AdverseEventId{1}, Seriousness::death, false, true, Outcome::fatal}});
-  CHECK(lines(life.owed(day(2027, 1, 1)), june) == Lines{"2026-06-10 OB-JP-T1 pmda soon"});
+  CHECK(lines(life.owed(day(2027, 1, 1)), june) == Lines{"2026-06-10 OB-JP-T1 pmda open"});
 }
 
 TEST_CASE("a report that was filed before a case turned fatal does not meet the new clock") {

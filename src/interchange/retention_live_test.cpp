@@ -93,7 +93,7 @@ TEST_CASE("a trial's documents wait for the end of the trial and for the approva
       {});
   CHECK(to_text(*held.answer(day(2029, 1, 1)).from) == "2030-01-10");
   CHECK(reason_of(*keeps_person(held.state, held.record, held.patient, day(2029, 1, 1))) ==
-        "P000010 trial_document: RC-09, from 2030-01-10");
+        "P00001R trial_document: RC-09, from 2030-01-10");
 }
 
 TEST_CASE("a patient whom no course knows is nobody's to keep or to erase") {

@@ -13,24 +13,24 @@ using namespace meguri::interchange;
 namespace {
 
 // Two ways to the goal: a long one of 100 days, a short one of 40; then a gate of 30.
-constexpr const char* two_ways = R"(
-[road.two]
-name_en = "Two ways"
-name_ja = "二つの道"
-goal = "goal"
-steps = [
-  { id = "long", name_en = "long", name_ja = "長", duration = { fixed = 100, unit = "day", source = "test", mark = "inferred" } },
-  { id = "short", name_en = "short", name_ja = "短", duration = { fixed = 40, unit = "day", source = "test", mark = "inferred" } },
-  { id = "gate", name_en = "gate", name_ja = "関", after = ["long", "short"], gate = 30, duration = { fixed = 1, unit = "day", source = "test", mark = "inferred" } },
-  { id = "goal", name_en = "goal", name_ja = "目標", after = ["gate"], duration = { fixed = 10, unit = "day", source = "test", mark = "inferred" } },
-  { id = "aside", name_en = "aside", name_ja = "脇", after = ["short"], duration = { fixed = 500, unit = "day", source = "test", mark = "inferred" } },
-]
-)";
+std::string step(const std::string& id, int days, const std::string& more = "") {
+  return "[[road.two.step]]\nid = \"" + id + "\"\nname_ja = \"" + id + "\"\nname_en = \"" + id +
+         "\"\nduration = { value = " + std::to_string(days) +
+         ", unit = \"day\", source = \"s\", mark = \"choice\" }\n" + more + "\n";
+}
+
+const std::string two_ways =
+    "[road.two]\nname_en = \"Two ways\"\nname_ja = \"二つの道\"\ngoal = \"goal\"\n" +
+    step("long", 100) + step("short", 40) +
+    step("gate", 1,
+         "after = [\"long\", \"short\"]\n"
+         "gate = { value = 30, unit = \"day\", source = \"s\", mark = \"choice\" }") +
+    step("goal", 10, "after = [\"gate\"]") + step("aside", 500, "after = [\"short\"]");
 
 const Date start = date_of({2026, 1, 1});
 
 struct Road {
-  explicit Road(const char* text) {
+  explicit Road(const std::string& text) {
     const std::array<Source, 1> sources{Source{"roads.toml", text}};
     Reading reading{.sources = sources, .diagnostics = {}, .figures = {}};
     const Node root = read_toml(sources, reading.diagnostics);
