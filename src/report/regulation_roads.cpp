@@ -98,7 +98,8 @@ std::string claim_text(const RoadClaim& claim, const TextStyle& style) {
   line(Phrase::column_gate, claim.gate);
   line(Phrase::column_risk, claim.risk);
   grid.add({{say(language, Phrase::column_mark), Style::faint},
-            {mark_text(claim.mark, language) + " · " + claim.source, Style::faint}});
+            {mark_text(claim.mark, language) + " · " + source_in(language, claim.source),
+             Style::faint}});
   const auto own = [&](Phrase name, const BothLanguages& text, Mark mark, const std::string& from) {
     grid.add({{say(language, name), Style::faint},
               {in(language, text) + " (" + mark_text(mark, language) + " · " +

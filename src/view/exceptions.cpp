@@ -161,7 +161,7 @@ void add_events(const Reader& reader, BatchId id, std::vector<ExceptionView>& al
       default: break;
     }
   }
-  const LabelsView labels = labels_view(batch);
+  const LabelsView labels = labels_view(reader.state(), batch);
   if (batch.status == BatchStatus::filled && labels.unaccounted > 0) {
     all.push_back(found(ExceptionKind::labels_unaccounted, Severity::major, subject));
     all.back().value = labels.unaccounted;

@@ -38,7 +38,12 @@ TEST_CASE("What became of the goal is what the ledger says; a made-up one is not
   report::Legend legend = d.legend;
   legend.outcome = {"報道による", "as the papers say"};
   State state = d.state;
-  Sources sources{state, d.history, legend, d.sources().now, d.sources().scenario};
+  const Sources known = d.sources();
+  Sources sources{.state = state,
+                  .history = d.history,
+                  .legend = legend,
+                  .now = known.now,
+                  .scenario = known.scenario};
   Milestone& goal = state.milestones[d.opened.programme->scenario.goals.front().milestone];
   goal.status = MilestoneStatus::started;
   CHECK(programme_view(sources, lead).outcome == "as the papers say");
