@@ -100,7 +100,7 @@ report::Legend legend_of(const CompiledProgramme& compiled, const std::string& b
     legend.figures.push_back({figure.path,
                               {report::value_text(figure, Language::japanese),
                                report::value_text(figure, Language::english)},
-                              figure.source,
+                              source_in_both(figure.source, compiled.programme.source_words),
                               figure.mark,
                               name_of_figure(compiled, figure)});
   }

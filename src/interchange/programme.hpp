@@ -11,6 +11,7 @@
 #include "domain/rows.hpp"
 #include "forecast/scenario.hpp"
 #include "interchange/road_reader.hpp"
+#include "interchange/source_words.hpp"
 #include "regulation/calendar.hpp"
 
 namespace meguri::interchange {
@@ -198,6 +199,7 @@ struct Programme {
   std::vector<DonorPlan> donors;
   std::vector<CostPlan> costs;
   forecast::Policy policy{};
+  SourceWords source_words;  // of the file itself
 };
 
 }  // namespace meguri::interchange

@@ -124,6 +124,7 @@ std::optional<Programme> read_programme(Reading& reading) {
   read_protocols(top, programme);
   read_supply(top, programme);
   read_policy(top, programme);
+  programme.source_words = read_source_words(top);
   for (auto& [id, in] : top.tables("goal")) read_goal(in, id, programme);
   if (auto head = top.table("programme", Need::optional))
     programme.road = read_reference(*head, "road", "road", programme.roads, Need::optional);

@@ -37,6 +37,12 @@ Position TableReader::at(std::string_view key) const {
   return found == nullptr ? table_->at : found->at;
 }
 
+std::vector<std::string> TableReader::keys() const {
+  std::vector<std::string> keys;
+  for (const Entry& entry : table_->entries) keys.push_back(entry.key);
+  return keys;
+}
+
 void TableReader::know(std::string_view key) {
   if (std::ranges::find(known_, key) == known_.end()) known_.emplace_back(key);
 }

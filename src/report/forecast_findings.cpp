@@ -59,7 +59,7 @@ std::string driver_text(const Outlook& outlook, const forecast::Driver& driver,
                         const TextStyle& style) {
   static constexpr std::size_t bar_columns = 8;
   const auto& figures = outlook.legend->figures;
-  const FigureNote unknown{std::to_string(driver.figure), {}, "", Mark::memory, {}};
+  const FigureNote unknown{std::to_string(driver.figure), {}, {}, Mark::memory, {}};
   const FigureNote& figure = driver.figure < figures.size() ? figures[driver.figure] : unknown;
   const bool open = unverified(figure.mark);
   const std::string effect = pad_left(with_sign(driver.correlation, 2), 5) + " " +
@@ -75,7 +75,8 @@ std::string driver_text(const Outlook& outlook, const forecast::Driver& driver,
                               (open ? "! " : "") + mark_text(figure.mark, style.language)) +
                     "\n";
   if (!name.empty()) out += margin + style.ink(Style::faint, cut(figure.path, room)) + "\n";
-  const std::string source = say(style.language, Phrase::driver_source, figure.source);
+  const std::string source =
+      say(style.language, Phrase::driver_source, in(style.language, figure.source));
   for (const std::string& line : wrap(source, room))
     out += margin + style.ink(Style::faint, line) + "\n";
   return out;

@@ -66,7 +66,7 @@ void write_drivers(JsonWriter& json, const Outlook& outlook, std::size_t goal) {
     json.key("value");
     json.text(figure.value.en);
     json.key("source");
-    json.text(figure.source);
+    json.text(figure.source.en);
     json.key("mark");
     json.text(interchange::name_of(figure.mark));
     json.end_object();
@@ -187,7 +187,7 @@ void write_costs(JsonWriter& json, const Outlook& outlook) {
     json.key("mark");
     json.text(price == nullptr ? "" : interchange::name_of(price->mark));
     json.key("source");
-    json.text(price == nullptr ? "" : price->source);
+    json.text(price == nullptr ? "" : price->source.en);
     json.end_object();
   }
   json.end_list();

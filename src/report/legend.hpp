@@ -36,7 +36,7 @@ struct MilestoneName {
 struct FigureNote {
   std::string path;     // "road.pmd_import.step.JP-03.duration"
   BothLanguages value;  // "triangular 60 – 90 – 150 days"
-  std::string source;
+  BothLanguages source;
   Mark mark{};
   BothLanguages name{};  // of the step or thing that it belongs to; may be empty
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.hpp"
+#include "interchange/source_words.hpp"
 #include "report/chart.hpp"
 #include "report/csv.hpp"
 #include "report/grid.hpp"
@@ -107,7 +108,7 @@ std::string dossier_text(const DossierView& view, const TextStyle& style) {
     grid.add({{good ? "✓" : "!", good ? Style::good : Style::bad},
               {in(language, item.name)},
               {evidence_words(item, view.evidence[i], language), good ? Style::plain : Style::warn},
-              {item.source, Style::faint},
+              {source_in(language, item.source), Style::faint},
               {mark_text(item.mark, language), Style::faint}});
   }
   return out + "\n" + grid.text(style.ink, style.columns);

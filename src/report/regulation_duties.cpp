@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "interchange/source_words.hpp"
 #include "report/chart.hpp"
 #include "report/grid.hpp"
 #include "report/legend.hpp"
@@ -142,7 +143,7 @@ std::string confirm_text(const DutyView& view, const TextStyle& style) {
     grid.add({{view.file->obligations.rules[rule].id},
               {in(style.language, text.title)},
               {mark_text(text.mark, style.language), Style::warn},
-              {text.source, Style::faint}});
+              {source_in(style.language, text.source), Style::faint}});
   }
   if (grid.empty()) return {};
   return heading(style, say(style.language, Phrase::duties_confirm_heading)) +
@@ -155,7 +156,7 @@ std::string calendar_description(const DutyView& view, const OwedDuty& owed, Lan
   return in(language, text.trigger) + "\n" +
          recipient_name(obligations, owed.duty.recipient, language) + "\n" +
          rule_of(view, owed).id + (text.article.empty() ? "" : ", " + text.article) + "\n" +
-         text.source + " (" + mark_text(text.mark, language) + ")\n" +
+         source_in(language, text.source) + " (" + mark_text(text.mark, language) + ")\n" +
          say(language, Phrase::legal_notice);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "interchange/source_words.hpp"
 #include "report/csv.hpp"
 #include "report/grid.hpp"
 #include "report/json_writer.hpp"
@@ -90,7 +91,8 @@ std::string claim_text(const RoadClaim& claim, const TextStyle& style) {
   line(Phrase::column_gate, claim.gate);
   line(Phrase::column_risk, claim.risk);
   grid.add({{say(language, Phrase::column_mark), Style::faint},
-            {mark_text(claim.mark, language) + " · " + claim.source, Style::faint}});
+            {mark_text(claim.mark, language) + " · " + source_in(language, claim.source),
+             Style::faint}});
   for (const RoadBranch& branch : claim.branches)
     grid.add({{"→ " + in(language, branch.name), Style::strong},
               {in(language, branch.then) + " (" + mark_text(branch.mark, language) + ")"}});

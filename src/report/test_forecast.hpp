@@ -78,15 +78,15 @@ inline Legend legend() {
   l.figures = {{},
                {"road.pmd_import.step.JP-03.duration",
                 {"三角 60 – 90 – 150 日", "triangular 60 – 90 – 150 days"},
-                "planning estimate of a consultation round",
+                {"相談1回の計画上の見積り", "planning estimate of a consultation round"},
                 Mark::inferred,
                 {}},
-               {"site.tokyo.start", {"2025-10-01", "2025-10-01"}, "decision", Mark::choice, {}}};
+               {"site.tokyo.start", {"2025-10-01", "2025-10-01"}, {"決定", "decision"}, Mark::choice, {}}};
   l.costs = {{"batch", {"製造1バッチ", "Making one batch"}, "batch"},
              {"site", {"施設費", "Site cost"}, "month"}};
   l.figures.push_back({"cost.batch.amount",
                        {"4 – 7 – 12 百万円", "4 – 7 – 12 million yen"},
-                       "published costs",
+                       {"公表された費用", "published costs"},
                        Mark::inferred,
                        {}});
   l.resources = {{"培養室 1", "suite 1"}};

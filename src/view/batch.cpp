@@ -14,7 +14,8 @@ AssumptionView assumption(const Reader& reader, forecast::FigureRef figure) {
   const auto& figures = reader.sources.legend.figures;
   if (figure >= figures.size()) return {};
   const report::FigureNote& note = figures[figure];
-  return {note.path, report::in(reader.viewer.language, note.value), note.source,
+  return {note.path, report::in(reader.viewer.language, note.value),
+          report::in(reader.viewer.language, note.source),
           std::string(interchange::name_of(note.mark))};
 }
 

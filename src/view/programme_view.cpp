@@ -197,7 +197,8 @@ void add_assumptions(const Reader& reader, ProgrammeView& view) {
     return;
   for (const report::FigureNote& note : reader.sources.legend.figures)
     if (!note.path.empty())
-      view.assumptions.push_back({note.path, report::in(viewer.language, note.value), note.source,
+      view.assumptions.push_back({note.path, report::in(viewer.language, note.value),
+                                  report::in(viewer.language, note.source),
                                   std::string(interchange::name_of(note.mark))});
 }
 

@@ -55,3 +55,34 @@ def languages_agree(tree):
         missing = content(name, text) - content(other, tree[other])
         found += [f"{other}:1: has nothing for{key} of {name}" for key in sorted(missing)]
     return found
+
+
+SOURCE_WORDS = "data/sources/sources.toml"
+
+
+def sources_named(value):
+    """Every text that stands under `source`, `outcome_source` and the like."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key.endswith("source") and isinstance(inner, str):
+                yield inner
+            else:
+                yield from sources_named(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from sources_named(inner)
+
+
+def sources_in_japanese(tree):
+    """The table of sources knows every source of the data, the examples and the starting programme,
+    and no other."""
+    known = tomllib.loads(tree.get(SOURCE_WORDS, "")).get("source_ja", {})
+    used = {}
+    for name, text in tree.items():
+        if name.endswith(".toml") and name.startswith(("data/", "examples/", "src/")):
+            for source in sources_named(tomllib.loads(text)):
+                used.setdefault(source, name)
+    found = [f"{name}:1: no Japanese in {SOURCE_WORDS} for the source \"{source}\""
+             for source, name in sorted(used.items()) if not known.get(source, "").strip()]
+    return found + [f"{SOURCE_WORDS}:1: nothing names the source \"{source}\""
+                    for source in sorted(known.keys() - used.keys())]

@@ -9,7 +9,7 @@ import re
 
 from functions import NOISE, blank, functions
 from house import ROOT, Tally
-from languages import languages_agree
+from languages import languages_agree, sources_in_japanese
 
 CODE = (".cpp", ".hpp", ".py", ".sh", ".cmake", "CMakeLists.txt", "dev")
 TEXT = (*CODE, ".md", ".txt", ".toml", ".json", ".yml", ".ts", ".css", ".html")
@@ -183,7 +183,7 @@ def links_lead_somewhere(tree):
 RULES = [short_files, short_functions, short_lines, no_tabs, no_trailing_blanks,
          no_notes_to_self, no_machine_paths, no_registry_hosts, headers_are_contracts, no_util,
          includes_from_the_root, pure_includes, no_include_cycles, languages_agree,
-         described_whole, links_lead_somewhere]
+         sources_in_japanese, described_whole, links_lead_somewhere]
 
 GOOD = "// What it is for.\n#pragma once\n"
 PLANTED = [  # (rule, {name: text} with the mistake)
@@ -207,6 +207,8 @@ PLANTED = [  # (rule, {name: text} with the mistake)
     (languages_agree, {"a/ja.json": "{}"}),
     (described_whole, {"src/a/a.hpp": "struct A {\n  int b{};\n  Code c{};\n};\n"
                                       "MEGURI_DESCRIBE(A, c)\n"}),
+    (sources_in_japanese, {"data/a.toml": 'source = "a"\n'}),
+    (sources_in_japanese, {"data/sources/sources.toml": '[source_ja]\n"a" = "b"\n'}),
     (links_lead_somewhere, {"docs/a.md": "see [b](../b.md)"}),
     (languages_agree, {"A.md": "# a\n## b\n", "A.ja.md": "# a\n"}),
 ]
