@@ -5,8 +5,8 @@
 #include <openssl/x509.h>
 
 #include <cstdio>
-#include <filesystem>
 
+#include "base/test_folder.hpp"
 #include "http/echo_service_test.hpp"
 #include "http/raw_client_test.hpp"
 
@@ -20,9 +20,6 @@ using test::RunningEcho;
 class Certificate {
 public:
   Certificate() {
-    std::string name = (std::filesystem::temp_directory_path() / "meguri-tls-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    folder_ = name;
     EVP_PKEY* const key = EVP_EC_gen("P-256");
     X509* const certificate = X509_new();
     ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
@@ -39,9 +36,6 @@ public:
     X509_free(certificate);
     EVP_PKEY_free(key);
   }
-  ~Certificate() { std::filesystem::remove_all(folder_); }
-  Certificate(const Certificate&) = delete;
-  Certificate& operator=(const Certificate&) = delete;
 
   [[nodiscard]] std::string certificate_file() const { return folder_ / "certificate.pem"; }
   [[nodiscard]] std::string key_file() const { return folder_ / "key.pem"; }
@@ -50,7 +44,7 @@ public:
   }
 
 private:
-  std::filesystem::path folder_;
+  test::Folder folder_;
 };
 
 class TlsClient {

@@ -175,12 +175,7 @@ std::string history_text(const TextStyle& style) {
 void write_spread(JsonWriter& json, std::string_view name, const DaySpread& spread) {
   json.key(name);
   json.begin_object();
-  json.key("p10_days");
-  json.share(spread.p10);
-  json.key("p50_days");
-  json.share(spread.p50);
-  json.key("p90_days");
-  json.share(spread.p90);
+  write_quantiles(json, spread);
   json.end_object();
 }
 

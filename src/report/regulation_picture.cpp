@@ -28,4 +28,13 @@ std::string day_bar(const DaySpread& spread, double scale_days, std::size_t colu
   return out;
 }
 
+void write_quantiles(JsonWriter& json, const DaySpread& spread) {
+  json.key("p10_days");
+  json.share(spread.p10);
+  json.key("p50_days");
+  json.share(spread.p50);
+  json.key("p90_days");
+  json.share(spread.p90);
+}
+
 }  // namespace meguri::report

@@ -256,12 +256,7 @@ std::string roads_json(const RoadsView& view) {
     json.both(road.plan->name);
     json.key("track");
     json.text(track_of(*road.plan));
-    json.key("p10_days");
-    json.share(spread.p10);
-    json.key("p50_days");
-    json.share(spread.p50);
-    json.key("p90_days");
-    json.share(spread.p90);
+    write_quantiles(json, spread);
     json.key("within_a_year");
     json.share(road.days.share_within(days(365)));
     json.end_object();

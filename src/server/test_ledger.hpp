@@ -3,36 +3,17 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <stdlib.h>
 
 #include <chrono>
 #include <filesystem>
 #include <vector>
 
+#include "base/test_folder.hpp"
 #include "domain/find.hpp"
 #include "programme/writer.hpp"
 #include "storage/sqlite_log.hpp"
 
 namespace meguri::test {
-
-class Folder {
-public:
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "meguri-server-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-private:
-  std::filesystem::path path_;
-};
 
 inline Instant wall_clock() {
   const auto since = std::chrono::system_clock::now().time_since_epoch();

@@ -1,31 +1,18 @@
-// For tests only: a folder of its own that disappears with the test.
+// For tests only: files in a folder of its own that disappears with the test.
 #pragma once
 
 #include <doctest/doctest.h>
-#include <stdlib.h>
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
+
+#include "base/test_folder.hpp"
 
 namespace meguri::test {
 
 class Scratch {
 public:
-  Scratch() {
-    std::string name = (std::filesystem::temp_directory_path() / "meguri-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    folder_ = name;
-  }
-  ~Scratch() {
-    std::error_code ignored;
-    std::filesystem::permissions(folder_ / "read-only", std::filesystem::perms::owner_all, ignored);
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
   std::filesystem::path operator/(const std::string& name) const { return folder_ / name; }
 
   void write(const std::string& name, const std::string& bytes) const {
@@ -51,7 +38,7 @@ public:
   }
 
 private:
-  std::filesystem::path folder_;
+  Folder folder_;
 };
 
 }  // namespace meguri::test

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <stdlib.h>
 
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "base/test_folder.hpp"
 #include "vault/vault.hpp"
 
 namespace meguri::vault::test {
@@ -38,18 +37,6 @@ inline Person called(std::string kanji, std::string kana, std::string latin) {
 
 class House {
 public:
-  House() {
-    std::string name = (std::filesystem::temp_directory_path() / "meguri-vault-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    folder = name;
-  }
-  ~House() {
-    std::error_code ignored;
-    std::filesystem::remove_all(folder, ignored);
-  }
-  House(const House&) = delete;
-  House& operator=(const House&) = delete;
-
   [[nodiscard]] std::filesystem::path path(const std::string& name = "x.vault") const {
     return folder / name;
   }
@@ -72,7 +59,7 @@ public:
   // Everything that lies in the folder of the vault, whatever its name.
   [[nodiscard]] std::string all_bytes() const {
     std::string all;
-    for (const auto& file : std::filesystem::directory_iterator{folder})
+    for (const auto& file : std::filesystem::directory_iterator{folder.path()})
       all += bytes(file.path().filename().string());
     return all;
   }
@@ -93,7 +80,7 @@ public:
     CHECK_MESSAGE(said.empty(), said);
   }
 
-  std::filesystem::path folder;
+  meguri::test::Folder folder;
 };
 
 template <class T>
