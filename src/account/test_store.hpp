@@ -8,7 +8,7 @@
 
 namespace meguri::account::test {
 
-using meguri::test::Folder;
+using Folder = TestFolder;
 
 inline constexpr PasswordCost cheap{1, 8192};
 inline constexpr Instant start{1'800'000'000'000'000};  // 2027-01-15T08:00:00Z

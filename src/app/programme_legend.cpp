@@ -97,12 +97,13 @@ report::Legend legend_of(const CompiledProgramme& compiled, const std::string& b
   legend.figures.resize(1);
   for (std::size_t i = 1; i < compiled.figures.size(); ++i) {
     const Figure& figure = compiled.figures[i];
-    legend.figures.push_back({figure.path,
-                              {report::value_text(figure, Language::japanese),
-                               report::value_text(figure, Language::english)},
-                              source_in_both(figure.source, compiled.programme.source_words),
-                              figure.mark,
-                              name_of_figure(compiled, figure)});
+    legend.figures.push_back(
+        {figure.path,
+         {report::value_text(figure, Language::japanese),
+          report::value_text(figure, Language::english)},
+         interchange::source_in_both(figure.source, compiled.programme.source_words),
+         figure.mark,
+         name_of_figure(compiled, figure)});
   }
   return legend;
 }

@@ -9,22 +9,22 @@
 #include <string>
 #include <system_error>
 
-namespace meguri::test {
+namespace meguri {
 
-class Folder {
+class TestFolder {
 public:
-  Folder() {
+  TestFolder() {
     std::string name = (std::filesystem::temp_directory_path() / "meguri-test-XXXXXX").string();
     REQUIRE(::mkdtemp(name.data()) != nullptr);
     path_ = name;
   }
-  ~Folder() {
+  ~TestFolder() {
     std::error_code ignored;
     std::filesystem::permissions(path_ / "read-only", std::filesystem::perms::owner_all, ignored);
     std::filesystem::remove_all(path_, ignored);
   }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
+  TestFolder(const TestFolder&) = delete;
+  TestFolder& operator=(const TestFolder&) = delete;
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] std::filesystem::path operator/(const std::string& name) const {
@@ -35,4 +35,4 @@ private:
   std::filesystem::path path_;
 };
 
-}  // namespace meguri::test
+}  // namespace meguri

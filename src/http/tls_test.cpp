@@ -44,7 +44,7 @@ public:
   }
 
 private:
-  test::Folder folder_;
+  TestFolder folder_;
 };
 
 class TlsClient {

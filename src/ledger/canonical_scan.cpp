@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t nowhere = std::string_view::npos;
 constexpr int depth_max = 32;
 
-struct Scan {
+struct CanonicalScan {
   std::string_view text;
   std::size_t at = 0;
 
@@ -121,7 +121,7 @@ struct Scan {
 }  // namespace
 
 std::size_t canonical_end(std::string_view text, std::size_t from) {
-  Scan scan{text, from};
+  CanonicalScan scan{text, from};
   return scan.value(0) ? scan.at : nowhere;
 }
 

@@ -128,18 +128,33 @@ std::expected<std::size_t, DecodeError> decode_word(const boost::json::value& js
   return std::unexpected(DecodeError{"", "expected one of: " + joined(words, count)});
 }
 
-Decoded check_keys(const boost::json::value& json, const std::string_view* leads,
-                   std::size_t count) {
+namespace {
+
+Decoded check_keys(const boost::json::value& json, std::span<const Decoder::Field> fields) {
   const auto* object = json.if_object();
   if (object == nullptr) return refused("expected an object in { }");
-  for (const auto* lead = leads; lead != leads + count; ++lead)
-    if (!object->contains(key_of(*lead)))
-      return refused_at(key_of(*lead), {"", "this key is missing"});
-  if (object->size() == count) return {};
+  for (const auto& field : fields)
+    if (!object->contains(key_of(field.lead)))
+      return refused_at(key_of(field.lead), {"", "this key is missing"});
+  if (object->size() == fields.size()) return {};
   for (const auto& member : *object) {
     const std::string_view key = member.key();
-    if (std::none_of(leads, leads + count, [&](auto lead) { return key_of(lead) == key; }))
+    if (std::ranges::none_of(fields, [&](const auto& field) { return key_of(field.lead) == key; }))
       return refused_at(key, {"", "this key is not known here"});
+  }
+  return {};
+}
+
+}  // namespace
+
+Decoded decode_fields(const boost::json::value& json, void* value,
+                      std::span<const Decoder::Field> fields) {
+  if (auto keys = check_keys(json, fields); !keys) return keys;
+  for (const Decoder::Field& field : fields) {
+    if (field.act == nullptr) continue;
+    const std::string_view key = key_of(field.lead);
+    if (auto read = field.act(json.get_object().at(key), value); !read)
+      return refused_at(key, std::move(read.error()));
   }
   return {};
 }

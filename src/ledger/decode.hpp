@@ -6,6 +6,7 @@
 
 #include <boost/json/value.hpp>
 #include <expected>
+#include <span>
 #include <string>
 
 #include "base/code.hpp"
@@ -40,43 +41,25 @@ using Decoded = std::expected<void, DecodeError>;
 [[nodiscard]] std::expected<std::size_t, DecodeError> decode_word(const boost::json::value& json,
                                                                   const std::string_view* words,
                                                                   std::size_t count);
-// Every key of the object is one of `leads` (fields of described.hpp), and none is missing.
-[[nodiscard]] Decoded check_keys(const boost::json::value& json, const std::string_view* leads,
-                                 std::size_t count);
 
 template <class T>
 Decoded decode_value(const boost::json::value& json, T& value);
 
 struct Decoder {
-  template <class T>
-  struct Field {
-    std::string_view lead;
-    Decoded (*read)(const boost::json::value&, T&);
-  };
+  using Field = FieldOf<Decoded(const boost::json::value&, void*)>;
   template <class T, class Member>
-  static constexpr auto field() {
-    return +[](const boost::json::value& json, T& value) {
-      return decode_value(json, value.*Member::pointer);
-    };
+  static Decoded act(const boost::json::value& json, void* value) {
+    return decode_value(json, static_cast<T*>(value)->*Member::pointer);
   }
 };
 
+// Into the struct at `value`. Every key of the object is a field, and none is missing.
+[[nodiscard]] Decoded decode_fields(const boost::json::value& json, void* value,
+                                    std::span<const Decoder::Field> fields);
+
 template <Struct T, bool tagged>
 Decoded decode_struct(const boost::json::value& json, T& value) {
-  static constexpr auto leads = [] {
-    std::array<std::string_view, fields<Decoder, T, tagged>.size()> list{};
-    std::size_t n = 0;
-    for (const auto& field : fields<Decoder, T, tagged>) list[n++] = field.lead;
-    return list;
-  }();
-  if (auto keys = check_keys(json, leads.data(), leads.size()); !keys) return keys;
-  for (const auto& field : fields<Decoder, T, tagged>) {
-    if (field.read == nullptr) continue;
-    const std::string_view key = key_of(field.lead);
-    if (auto read = field.read(json.get_object().at(key), value); !read)
-      return refused_at(key, std::move(read.error()));
-  }
-  return {};
+  return decode_fields(json, &value, fields<Decoder, T, tagged>);
 }
 
 template <class T>

@@ -6,7 +6,9 @@
 #pragma once
 
 #include <limits>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "base/check.hpp"
 #include "base/code.hpp"
@@ -24,30 +26,22 @@ void encode(std::string& out, const T& value);
 namespace described {
 
 struct Encoder {
-  template <class T>
-  struct Field {
-    std::string_view lead;
-    void (*write)(std::string&, const T&);
-  };
+  using Field = FieldOf<void(std::string&, const void*)>;
   template <class T, class Member>
-  static constexpr auto field() {
-    return +[](std::string& out, const T& value) { encode(out, value.*Member::pointer); };
+  static void act(std::string& out, const void* value) {
+    encode(out, static_cast<const T*>(value)->*Member::pointer);
   }
 };
 
+// The struct at `value`; `type` is what its field without an act holds.
+void encode_fields(std::string& out, const void* value, std::span<const Encoder::Field> fields,
+                   std::string_view type);
+
 template <Struct T, bool tagged>
 void encode_struct(std::string& out, const T& value) {
-  out += '{';
-  bool first = true;
-  for (const auto& field : fields<Encoder, T, tagged>) {
-    out += field.lead.substr(first ? 1 : 0);
-    first = false;
-    if (field.write != nullptr)
-      field.write(out, value);
-    else if constexpr (tagged)
-      append_string(out, type_name<T>);
-  }
-  out += '}';
+  std::string_view type;
+  if constexpr (tagged) type = type_name<T>;
+  encode_fields(out, &value, fields<Encoder, T, tagged>, type);
 }
 
 template <List T>

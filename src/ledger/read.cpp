@@ -68,4 +68,20 @@ bool read_text(Cursor& from, std::string& value) {
   return true;
 }
 
+bool read_fields(Cursor& from, void* value, std::span<const Reader::Field> fields,
+                 std::string_view type) {
+  if (!from.take("{")) return false;
+  bool first = true;
+  for (const Reader::Field& field : fields) {
+    if (!from.take(field.lead.substr(first ? 1 : 0))) return false;
+    first = false;
+    if (field.act != nullptr) {
+      if (!field.act(from, value)) return false;
+    } else if (!from.take("\"") || !from.take(type) || !from.take("\"")) {
+      return false;
+    }
+  }
+  return from.take("}");
+}
+
 }  // namespace meguri::described

@@ -6,6 +6,7 @@
 
 #include <charconv>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -42,31 +43,22 @@ template <class T>
 bool read_value(Cursor& from, T& value);
 
 struct Reader {
-  template <class T>
-  struct Field {
-    std::string_view lead;
-    bool (*read)(Cursor&, T&);
-  };
+  using Field = FieldOf<bool(Cursor&, void*)>;
   template <class T, class Member>
-  static constexpr auto field() {
-    return +[](Cursor& from, T& value) { return read_value(from, value.*Member::pointer); };
+  static bool act(Cursor& from, void* value) {
+    return read_value(from, static_cast<T*>(value)->*Member::pointer);
   }
 };
 
+// Into the struct at `value`; `type` is what its field without an act must hold.
+[[nodiscard]] bool read_fields(Cursor& from, void* value, std::span<const Reader::Field> fields,
+                               std::string_view type);
+
 template <Struct T, bool tagged>
 bool read_struct(Cursor& from, T& value) {
-  if (!from.take("{")) return false;
-  bool first = true;
-  for (const auto& field : fields<Reader, T, tagged>) {
-    if (!from.take(field.lead.substr(first ? 1 : 0))) return false;
-    first = false;
-    if (field.read != nullptr) {
-      if (!field.read(from, value)) return false;
-    } else if constexpr (tagged) {
-      if (!from.take("\"") || !from.take(type_name<T>) || !from.take("\"")) return false;
-    }
-  }
-  return from.take("}");
+  std::string_view type;
+  if constexpr (tagged) type = type_name<T>;
+  return read_fields(from, &value, fields<Reader, T, tagged>, type);
 }
 
 template <List T>

@@ -6,24 +6,18 @@
 
 namespace meguri::server {
 
-std::string object_schema(const std::string& properties, const std::string& required) {
-  return R"({"type":"object","properties":{)" + properties + R"(},"required":[)" + required +
-         R"(],"additionalProperties":false})";
-}
-
 std::vector<std::pair<std::string, std::string>> command_bodies(Schemas& schemas) {
   const std::string signing = schemas.request<SigningRequest>();
   std::vector<std::pair<std::string, std::string>> bodies;
   boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Command>>(
       [&]<class T>(std::type_identity<T>) {
         std::string properties, required;
-        boost::mp11::mp_for_each<described::Members<T>>([&](auto member) {
-          using Value = std::remove_cvref_t<decltype(std::declval<T>().*decltype(member)::pointer)>;
+        for (const SchemaField& field : schema_fields<T>) {
           if (!required.empty()) required += ',', properties += ',';
-          append_string(properties, described::plain(member.name));
-          properties += ':' + schemas.of<Value>();
-          append_string(required, described::plain(member.name));
-        });
+          append_string(properties, field.key);
+          properties += ':' + field.of(schemas);
+          append_string(required, field.key);
+        }
         if (!properties.empty()) properties += ',';
         properties += R"("note":{"type":"string","maxLength":500},"signature":)" + signing;
         std::string name = std::string(type_name<T>) + "Body";

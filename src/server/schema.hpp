@@ -3,14 +3,12 @@
 // component, named as the type is.
 #pragma once
 
-#include <cxxabi.h>
-
-#include <cstdlib>
+#include <array>
 #include <map>
+#include <span>
 #include <string>
 #include <typeinfo>
 
-#include "base/check.hpp"
 #include "base/code.hpp"
 #include "base/instant.hpp"
 #include "base/public_key.hpp"
@@ -19,16 +17,7 @@
 
 namespace meguri::server {
 
-// "Band" of meguri::Band.
-template <class T>
-[[nodiscard]] std::string plain_type_name() {
-  int failed = 0;
-  char* const readable = abi::__cxa_demangle(typeid(T).name(), nullptr, nullptr, &failed);
-  std::string name = failed == 0 ? readable : typeid(T).name();
-  std::free(readable);
-  const auto colon = name.rfind("::");
-  return colon == name.npos ? name : name.substr(colon + 2);
-}
+class Schemas;
 
 // What text and numbers look like that stand for something else.
 inline constexpr std::string_view instant_schema =
@@ -44,6 +33,14 @@ inline constexpr std::string_view code_schema =
 inline constexpr std::string_view public_key_schema =
     R"({"type":"string","pattern":"^[0-9a-f]{64}$","description":"Ed25519, hexadecimal"})";
 
+// One field of a struct, one alternative of a variant: its key, and the schema of what it holds.
+// Kept as tables, so that what is compiled once a type stays small.
+struct SchemaField {
+  std::string_view key;
+  std::string (*of)(Schemas&);
+  bool optional{};
+};
+
 class Schemas {
 public:
   // The schema of T where it is used: a reference for what has a name.
@@ -55,33 +52,29 @@ public:
   [[nodiscard]] std::string request();
 
   // A component that is not made from a type; returns the reference to it.
-  std::string add(const std::string& name, std::string schema) {
-    components_.insert_or_assign(name, std::move(schema));
-    return reference(name);
-  }
-  [[nodiscard]] static std::string reference(const std::string& name) {
-    return R"({"$ref":"#/components/schemas/)" + name + R"("})";
-  }
+  std::string add(const std::string& name, std::string schema);
+  [[nodiscard]] static std::string reference(const std::string& name);
   [[nodiscard]] const std::map<std::string, std::string>& components() const { return components_; }
 
-private:
-  template <class T>
-  std::string integer();
-  template <described::Words E>
-  void add_words(const std::string& name);
-  template <described::Struct T, bool tagged, bool incoming = false>
-  std::string object();
-  template <class... T>
-  std::string one_of(const std::string& name, std::type_identity<std::variant<T...>>);
-  template <class T, bool tagged>
-  std::string named();
+  // An object with these fields, and with a `type` before them when it is an alternative.
+  [[nodiscard]] std::string object(std::span<const SchemaField> fields, std::string_view type = {},
+                                   bool incoming = false);
+  [[nodiscard]] std::string named(const std::type_info& type, std::span<const SchemaField> fields,
+                                  std::string_view tag = {});
 
-  // Two types of one name would describe each other's values.
-  template <class T>
-  void claim(const std::string& name) {
-    const auto [owner, first] = owners_.emplace(name, typeid(T).name());
-    MEGURI_CHECK(first || owner->second == typeid(T).name());
-  }
+private:
+  [[nodiscard]] static std::string integer(std::int64_t low, std::int64_t high);
+  [[nodiscard]] static std::string nullable(const std::string& schema);
+  [[nodiscard]] static std::string list(const std::string& items, std::size_t most);  // 0: any
+  [[nodiscard]] std::string words(const std::type_info& type,
+                                  std::span<const std::string_view> texts);
+  [[nodiscard]] std::string one_of(std::span<const SchemaField> alternatives);
+  [[nodiscard]] std::string entry(const std::type_info& type, std::span<const SchemaField> fields);
+  template <std::integral T>
+  [[nodiscard]] static std::string integer();
+
+  // The name of the type's component. Two types of one name would describe each other's values.
+  [[nodiscard]] std::string claim(const std::type_info& type);
 
   std::map<std::string, std::string> components_;
   std::map<std::string, std::string> owners_;  // name of a component: type it was made from
@@ -91,6 +84,40 @@ private:
 [[nodiscard]] std::string object_schema(const std::string& properties, const std::string& required);
 
 template <class T>
+std::string schema_of(Schemas& schemas) {
+  return schemas.of<T>();
+}
+
+template <described::Struct T>
+inline constexpr auto schema_fields = [] {
+  using All = described::Members<T>;
+  std::array<SchemaField, boost::mp11::mp_size<All>::value> fields{};
+  std::size_t n = 0;
+  boost::mp11::mp_for_each<All>([&](auto member) {
+    using Value = std::remove_cvref_t<decltype(std::declval<T>().*decltype(member)::pointer)>;
+    fields[n++] = {described::plain(member.name), &schema_of<Value>, described::Optional<Value>};
+  });
+  return fields;
+}();
+
+template <described::Struct T>
+std::string schema_of_alternative(Schemas& schemas) {
+  return schemas.named(typeid(T), schema_fields<T>, type_name<T>);
+}
+
+template <class V>
+inline constexpr auto schema_alternatives = []<class... T>(std::type_identity<std::variant<T...>>) {
+  return std::array{SchemaField{type_name<T>, &schema_of_alternative<T>}...};
+}(std::type_identity<V>{});
+
+template <described::Words E>
+inline constexpr auto schema_words = [] {
+  std::array<std::string_view, described::words<E>.size()> texts{};
+  for (std::size_t n = 0; n < texts.size(); ++n) texts[n] = described::words<E>[n].text;
+  return texts;
+}();
+
+template <std::integral T>
 std::string Schemas::integer() {
   using Limits = std::numeric_limits<T>;
   const auto low = std::cmp_less(Limits::min(), -integer_max)
@@ -99,76 +126,12 @@ std::string Schemas::integer() {
   const auto high = std::cmp_greater(Limits::max(), integer_max)
                         ? integer_max
                         : static_cast<std::int64_t>(Limits::max());
-  return R"({"type":"integer","minimum":)" + std::to_string(low) + R"(,"maximum":)" +
-         std::to_string(high) + "}";
-}
-
-template <described::Words E>
-void Schemas::add_words(const std::string& name) {
-  std::string schema = R"({"type":"string","enum":[)";
-  bool first = true;
-  for (const auto& word : described::words<E>) {
-    if (!first) schema += ',';
-    first = false;
-    append_string(schema, word.text);
-  }
-  components_.emplace(name, schema + "]}");
-}
-
-template <described::Struct T, bool tagged, bool incoming>
-std::string Schemas::object() {
-  std::string properties, required;
-  const auto field = [&](std::string_view key, const std::string& schema, bool needed = true) {
-    if (!properties.empty()) properties += ',';
-    append_string(properties, key);
-    properties += ':' + schema;
-    if (!needed) return;
-    if (!required.empty()) required += ',';
-    append_string(required, key);
-  };
-  if constexpr (tagged) field("type", R"({"const":")" + std::string(type_name<T>) + "\"}");
-  boost::mp11::mp_for_each<described::Members<T>>([&](auto member) {
-    using Value = std::remove_cvref_t<decltype(std::declval<T>().*decltype(member)::pointer)>;
-    field(described::plain(member.name), of<Value>(), !(incoming && described::Optional<Value>));
-  });
-  return object_schema(properties, required);
-}
-
-template <class T, bool tagged>
-std::string Schemas::named() {
-  const std::string name = plain_type_name<T>();
-  claim<T>(name);
-  if (!components_.contains(name)) {
-    components_.emplace(name, "{}");  // so that a type may hold itself
-    const std::string schema = object<T, tagged>();
-    components_.insert_or_assign(name, schema);
-  }
-  return reference(name);
+  return integer(low, high);
 }
 
 template <described::Struct T>
 std::string Schemas::request() {
-  const std::string name = plain_type_name<T>();  // a View that comes in again is an Entry
-  return add(name.ends_with("View") ? name.substr(0, name.size() - 4) + "Entry" : name,
-             object<T, false, true>());
-}
-
-template <class... T>
-std::string Schemas::one_of(const std::string& name, std::type_identity<std::variant<T...>>) {
-  if (components_.contains(name)) return reference(name);
-  components_.emplace(name, "{}");
-  std::string all, mapping;
-  const auto alternative = [&](std::string_view type, const std::string& schema) {
-    if (!all.empty()) all += ',', mapping += ',';
-    all += schema;
-    append_string(mapping, type);
-    mapping += ":\"#/components/schemas/" + std::string(type) + '"';
-  };
-  (alternative(type_name<T>, named<T, true>()), ...);
-  components_.insert_or_assign(name, R"({"oneOf":[)" + all +
-                                         R"(],"discriminator":{"propertyName":"type","mapping":{)" +
-                                         mapping + "}}}");
-  return reference(name);
+  return entry(typeid(T), schema_fields<T>);
 }
 
 template <class T>
@@ -190,28 +153,20 @@ std::string Schemas::of() {
     return add("PublicKey", std::string(public_key_schema));
   else if constexpr (std::is_same_v<T, std::string>)
     return R"({"type":"string"})";
-  else if constexpr (Words<T>) {
-    const std::string name = plain_type_name<T>();
-    claim<T>(name);
-    if (!components_.contains(name)) add_words<T>(name);
-    return reference(name);
-  } else if constexpr (Number<T>)
+  else if constexpr (Words<T>)
+    return words(typeid(T), schema_words<T>);
+  else if constexpr (Number<T>)
     return integer<std::underlying_type_t<T>>();
   else if constexpr (Optional<T>)
-    return R"({"anyOf":[)" + of<typename T::value_type>() + R"(,{"type":"null"}]})";
+    return nullable(of<typename T::value_type>());
   else if constexpr (List<T>) {
-    std::string schema = R"({"type":"array","items":)" + of<typename T::value_type>();
-    if constexpr (requires { T::capacity; })
-      schema += R"(,"maxItems":)" + std::to_string(T::capacity);
-    return schema + "}";
+    std::size_t most = 0;
+    if constexpr (requires { T::capacity; }) most = T::capacity;
+    return list(of<typename T::value_type>(), most);
   } else if constexpr (Variant<T>)
-    return one_of(std::variant_size_v<T> > 0 &&
-                          type_name<std::variant_alternative_t<0, T>> == "DefineOrganisation"
-                      ? "Command"
-                      : "Event",
-                  std::type_identity<T>{});
+    return one_of(schema_alternatives<T>);
   else
-    return named<T, false>();
+    return named(typeid(T), schema_fields<T>);
 }
 
 }  // namespace meguri::server

@@ -15,6 +15,8 @@
 
 namespace meguri::test {
 
+using Folder = TestFolder;
+
 inline Instant wall_clock() {
   const auto since = std::chrono::system_clock::now().time_since_epoch();
   return {std::chrono::duration_cast<std::chrono::microseconds>(since).count()};

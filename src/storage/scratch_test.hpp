@@ -38,7 +38,7 @@ public:
   }
 
 private:
-  Folder folder_;
+  TestFolder folder_;
 };
 
 }  // namespace meguri::test

@@ -80,7 +80,7 @@ public:
     CHECK_MESSAGE(said.empty(), said);
   }
 
-  meguri::test::Folder folder;
+  TestFolder folder;
 };
 
 template <class T>
