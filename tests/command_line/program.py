@@ -1,5 +1,6 @@
 """Runs the program for the tests of the command line; each test is a function test_*(case)."""
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,8 +26,8 @@ class Ran:
 class Case:
     """One test's folder and its ways to run the program."""
 
-    def __init__(self, program, folder):
-        self.program, self.folder = program, Path(folder)
+    def __init__(self, program, folder, shelf):
+        self.program, self.folder, self.shelf = program, Path(folder), Path(shelf)
 
     def __truediv__(self, name):
         return self.folder / name
@@ -51,26 +52,32 @@ class Case:
             assert words in ran.out + ran.err, f"expected {words!r}: {ran}"
         return ran
 
-    def demo(self, name="demo.db", seed=1):
-        """A demonstration ledger of its own."""
-        path = self / name
-        self.good("demo", "--seed", seed, "--out", path, "--programme", EXAMPLE)
+    def new_demo(self, path):
+        self.good("demo", "--seed", 1, "--out", path, "--programme", EXAMPLE)
         return path
+
+    def demo(self):
+        """A demonstration ledger of its own: a copy of one that is made once."""
+        if not (self.shelf / "demo.db").exists():
+            self.new_demo(self.shelf / "demo.db")
+        shutil.copytree(self.shelf, self.folder, dirs_exist_ok=True)
+        return self / "demo.db"
 
 
 def main(module):
     program = str(Path(sys.argv[1]).resolve())
     wanted = sys.argv[2:]
     passed = failed = 0
-    for name, test in sorted(vars(module).items()):
-        if not name.startswith("test_") or (wanted and name not in wanted):
-            continue
-        with tempfile.TemporaryDirectory(prefix="meguri-") as folder:
-            try:
-                test(Case(program, folder))
-                passed += 1
-            except Exception:  # a failed test is reported, the others still run
-                failed += 1
-                print(f"FAILED: {name}\n{traceback.format_exc()}")
+    with tempfile.TemporaryDirectory(prefix="meguri-") as shelf:
+        for name, test in sorted(vars(module).items()):
+            if not name.startswith("test_") or (wanted and name not in wanted):
+                continue
+            with tempfile.TemporaryDirectory(prefix="meguri-") as folder:
+                try:
+                    test(Case(program, folder, shelf))
+                    passed += 1
+                except Exception:  # a failed test is reported, the others still run
+                    failed += 1
+                    print(f"FAILED: {name}\n{traceback.format_exc()}")
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed or not passed else 0)

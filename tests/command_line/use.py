@@ -58,7 +58,7 @@ def test_a_starter_programme_checks_and_forecasts(case):
 def test_the_demonstration_is_the_same_for_the_same_seed_and_says_that_it_is_synthetic(case):
     roots = []
     for name in ("one.db", "two.db"):
-        case.demo(name)
+        case.new_demo(case / name)
         roots.append(re.search(r"root ([0-9a-f]{64})", case.good("verify", case / name).out)[1])
     assert roots[0] == roots[1]
     assert "synthetic" in case.good("status", case / "one.db").out
