@@ -30,12 +30,15 @@ endif()
 option(MEGURI_PLAIN_ADAPTERS "Compile adapters and tests without optimisation" OFF)
 set(MEGURI_SIMULATED base domain forecast regulation programme)
 
-# meguri_library(NAME [LINKS folder...] [EXTERNAL library...])
+# Everything that `./dev test` runs under sanitizers, and no more.
+add_custom_target(sanitized)
+
+# meguri_library(NAME [LINKS folder...] [EXTERNAL library...] [TEST_LABELS label...])
 # Compiles every src/NAME/*.cpp but main.cpp and *_test.cpp into meguri_NAME, and every *_test.cpp
 # into the test program NAME_test. A folder without a test source has no test program.
 # A folder that does not exist yet is an empty library: nothing to see, nothing to link.
 function(meguri_library name)
-  cmake_parse_arguments(ARG "" "" "LINKS;EXTERNAL" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "LINKS;EXTERNAL;TEST_LABELS" ${ARGN})
   set(folder ${PROJECT_SOURCE_DIR}/src/${name})
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   set(tests ${sources})
@@ -67,7 +70,7 @@ function(meguri_library name)
   set_property(GLOBAL APPEND PROPERTY MEGURI_FOLDERS ${name})
 
   if(tests)
-    meguri_test(${name}_test SOURCES ${tests} LINKS ${name})
+    meguri_test(${name}_test SOURCES ${tests} LINKS ${name} LABELS ${ARG_TEST_LABELS})
   endif()
 endfunction()
 
@@ -86,8 +89,8 @@ function(meguri_program name folder)
 endfunction()
 
 # meguri_test(NAME SOURCES file... LINKS folder... [EXTERNAL library...] [LABELS label...])
-# A doctest program registered with CTest; it fails when it finds no test case. The label `long`
-# keeps a test out of the sanitizer run of ./dev test.
+# A doctest program registered with CTest; it fails when it finds no test case. The labels `long`
+# and `text` (what is only worded) keep a test out of the sanitizer run of ./dev test.
 function(meguri_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;EXTERNAL;LABELS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES} ${PROJECT_SOURCE_DIR}/tests/main.cpp)
@@ -99,4 +102,7 @@ function(meguri_test name)
   endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
+  if(NOT "long" IN_LIST ARG_LABELS AND NOT "text" IN_LIST ARG_LABELS)
+    add_dependencies(sanitized ${name})
+  endif()
 endfunction()
