@@ -5,7 +5,8 @@
 # ccache makes a rebuild quick where it is installed; nothing depends on it.
 find_program(MEGURI_CCACHE ccache)
 if(MEGURI_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${MEGURI_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+    CCACHE_SLOPPINESS=pch_defines,time_macros ${MEGURI_CCACHE})
 endif()
 
 add_library(meguri_options INTERFACE)
@@ -29,6 +30,7 @@ endif()
 # simulates keeps it.
 option(MEGURI_PLAIN_ADAPTERS "Compile adapters and tests without optimisation" OFF)
 set(MEGURI_SIMULATED base domain forecast regulation programme)
+include(cmake/heads.cmake)
 
 # Everything that `./dev test` runs under sanitizers, and no more.
 add_custom_target(sanitized)
@@ -62,6 +64,7 @@ function(meguri_library name)
     if(MEGURI_PLAIN_ADAPTERS AND NOT name IN_LIST MEGURI_SIMULATED)
       target_compile_options(meguri_${name} PRIVATE -O0)
     endif()
+    meguri_use_heads(meguri_${name} ${name})
   else()
     add_library(meguri_${name} INTERFACE)
     target_include_directories(meguri_${name} INTERFACE ${root})
@@ -99,6 +102,11 @@ function(meguri_test name)
   target_compile_definitions(${name} PRIVATE MEGURI_ROOT="${PROJECT_SOURCE_DIR}")
   if(MEGURI_PLAIN_ADAPTERS)
     target_compile_options(${name} PRIVATE -O0)
+    list(GET ARG_LINKS 0 folder)
+    if(folder IN_LIST MEGURI_SIMULATED AND NOT folder STREQUAL base)
+      set(folder tests)
+    endif()
+    meguri_use_heads(${name} ${folder})
   endif()
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
