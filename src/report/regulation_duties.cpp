@@ -155,7 +155,8 @@ std::string calendar_description(const DutyView& view, const OwedDuty& owed, Lan
   const ObligationText& text = obligations.texts[owed.duty.rule];
   return in(language, text.trigger) + "\n" +
          recipient_name(obligations, owed.duty.recipient, language) + "\n" +
-         rule_of(view, owed).id + (text.article.empty() ? "" : ", " + text.article) + "\n" +
+         rule_of(view, owed).id +
+         (text.article.empty() ? "" : ", " + source_in(language, text.article)) + "\n" +
          source_in(language, text.source) + " (" + mark_text(text.mark, language) + ")\n" +
          say(language, Phrase::legal_notice);
 }

@@ -61,10 +61,10 @@ SOURCE_WORDS = "data/sources/sources.toml"
 
 
 def sources_named(value):
-    """Every text that stands under `source`, `outcome_source` and the like."""
+    """Every text that stands under `source`, `outcome_source` and the like, or `article`."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key.endswith("source") and isinstance(inner, str):
+            if key.endswith(("source", "article")) and isinstance(inner, str):
                 yield inner
             else:
                 yield from sources_named(inner)
