@@ -101,6 +101,7 @@ struct MessageText {
 
 // A pattern with {0}, {1} ... replaced by its arguments; a place without an argument is left out.
 // The other catalogues of the program (report/phrase.hpp) write their texts the same way.
+// The end of a plural is written <s> or <es>: it is left out when the argument before it is 1.
 [[nodiscard]] std::string fill(std::string_view pattern, std::span<const std::string> arguments);
 
 // The sentence with its arguments put in. An argument that the message lacks is left out.

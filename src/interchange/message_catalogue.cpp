@@ -224,15 +224,21 @@ const MessageText& text_of(Message message) {
 
 std::string fill(std::string_view pattern, std::span<const std::string> arguments) {
   std::string result;
+  bool one = false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
-    if (!place) {
-      result += pattern[i];
-      continue;
+    const std::string_view rest = pattern.substr(i);
+    if (rest.size() > 2 && rest[0] == '{' && rest[2] == '}') {
+      const auto n = static_cast<std::size_t>(rest[1] - '0');
+      if (n < arguments.size()) result += arguments[n];
+      one = n < arguments.size() && arguments[n] == "1";
+      i += 2;
+    } else if (rest.starts_with("<s>") || rest.starts_with("<es>")) {
+      const std::size_t end = rest.find('>');
+      if (!one) result += rest.substr(1, end - 1);
+      i += end;
+    } else {
+      result += rest[0];
     }
-    const auto n = static_cast<std::size_t>(pattern[i + 1] - '0');
-    if (n < arguments.size()) result += arguments[n];
-    i += 2;
   }
   return result;
 }

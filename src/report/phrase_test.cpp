@@ -73,3 +73,12 @@ TEST_CASE("Arguments land in their places") {
   CHECK(say(Language::japanese, Phrase::by_goal, "56 %") == "目標日まで 56 %");
   CHECK(say(Language::english, Phrase::milestone_n, 7) == "milestone 7");
 }
+
+TEST_CASE("One thing is not said in the plural") {
+  CHECK(say(Language::english, Phrase::programme_mistakes, 1) ==
+        "1 mistake; each line names the place.");
+  CHECK(say(Language::english, Phrase::programme_mistakes, 11) ==
+        "11 mistakes; each line names the place.");
+  CHECK(say(Language::english, Phrase::verified, "a.db", 2, 1) ==
+        "a.db is whole: 2 records in 1 commit, recomputed from the first to the last.");
+}

@@ -15,8 +15,8 @@ PHRASE(bad_time, "\"{0}\" is no date or time. Write it like 2026-07-17 or 2026-0
 PHRASE(until_is_past, "\"{0}\" is not after {1}, where the forecast starts.", "「{0}」は予測の開始時点 ({1}) より後ではありません。") \
 PHRASE(written, "written: {0}", "書き出しました: {0}") \
 PHRASE(programme_good, "{0}: no mistakes.", "{0}: 間違いはありません。") \
-PHRASE(programme_counts, "{0} organisations, {1} places, {2} roads with {3} steps, {4} protocols, {5} figures ({6} not verified).", "組織 {0}、設備 {1}、開発ルート {2} (手順 {3})、実施計画書 {4}、数値 {5} (うち未確認 {6})。") \
-PHRASE(programme_mistakes, "{0} mistakes; each line names the place.", "間違いが {0} 件あります。各行に場所を示します。") \
+PHRASE(programme_counts, "{0} organisation<s>, {1} place<s>, {2} road<s> with {3} step<s>, {4} protocol<s>, {5} figure<s> ({6} not verified).", "組織 {0}、設備 {1}、開発ルート {2} (手順 {3})、実施計画書 {4}、数値 {5} (うち未確認 {6})。") \
+PHRASE(programme_mistakes, "{0} mistake<s>; each line names the place.", "間違いが {0} 件あります。各行に場所を示します。") \
 PHRASE(programme_written, "A starter programme stands in {0}. Edit it, then: meguri check {0}", "ひな形を {0} に作成しました。編集してから実行: meguri check {0}") \
 PHRASE(programme_not_beside, "The ledger's programme is not beside it ({0}). Name it with --programme.", "台帳の隣にプログラムがありません ({0})。--programme で指定してください。") \
 PHRASE(programme_not_fitting, "The programme {0} is not the one of this ledger: {1}.", "プログラム {0} はこの台帳のものではありません: {1}。") \
@@ -43,10 +43,10 @@ PHRASE(command_malformed, "This is no command: {0}", "コマンドとして読�
 PHRASE(command_not_possible, "The command cannot be recorded: {0}", "コマンドを記録できません: {0}") \
 PHRASE(id_used, "The id {0} belongs to another command. Choose a new id for a new command.", "id {0} は別のコマンドのものです。新しいコマンドには新しい id を使ってください。") \
 PHRASE(outcome_open, "Whether it was recorded is not known. Ask again with --id {0}: it will not be recorded twice.", "記録されたかどうか不明です。--id {0} でもう一度実行してください。二重には記録されません。") \
-PHRASE(verified, "{0} is whole: {1} records in {2} commits, recomputed from the first to the last.", "{0} は完全です: コミット {2} 件、レコード {1} 件を最初から最後まで再計算しました。") \
+PHRASE(verified, "{0} is whole: {1} record<s> in {2} commit<s>, recomputed from the first to the last.", "{0} は完全です: コミット {2} 件、レコード {1} 件を最初から最後まで再計算しました。") \
 PHRASE(verified_signatures, "{0} electronic signatures are good, each under the key in force at its time.", "電子署名 {0} 件はすべて、その時点で有効な鍵によるもので、正しく検証されました。") \
 PHRASE(verified_root, "root {0}", "ルートハッシュ {0}") \
-PHRASE(verified_checkpoint, "It continues the history that the checkpoint signed ({0} records).", "チェックポイントが署名した履歴 ({0} レコード) の続きです。") \
+PHRASE(verified_checkpoint, "It continues the history that the checkpoint signed ({0} record<s>).", "チェックポイントが署名した履歴 ({0} レコード) の続きです。") \
 PHRASE(verified_limit, "Without a checkpoint from elsewhere nobody can tell a ledger that was cut at the end of a commit from a true one.", "外部に保管したチェックポイントがなければ、コミット境界で末尾を切り取られた台帳を見分けることはできません。") \
 PHRASE(not_verified, "{0} is not what was written. Record {1}: {2}", "{0} は書かれた内容と異なります。レコード {1}: {2}") \
 PHRASE(checkpoint_wrong, "The checkpoint cannot be used: {0}", "チェックポイントを使用できません: {0}") \
@@ -68,9 +68,9 @@ PHRASE(forecast_progress, "{0} {1}  {2}/{3} runs", "{0} {1}  {2}/{3} 回") \
 PHRASE(demo_trying, "seed {0}, future {1}", "シード {0}、候補 {1}") \
 PHRASE(demo_none, "None of {0} futures holds every situation that the demonstration needs.", "{0} 個の候補のいずれにも、デモに必要な状況がそろいません。") \
 PHRASE(demo_refused, "The rules refuse what the simulated programme did: {0}", "シミュレーションの操作を規則が拒否しました: {0}") \
-PHRASE(demo_written, "{0} holds {1} records up to {2}. Its data is synthetic: no patient in it exists.", "{0} に {2} までのレコード {1} 件を書き込みました。合成データであり、実在の患者は含まれません。") \
+PHRASE(demo_written, "{0} holds {1} record<s> up to {2}. Its data is synthetic: no patient in it exists.", "{0} に {2} までのレコード {1} 件を書き込みました。合成データであり、実在の患者は含まれません。") \
 PHRASE(demo_beside, "Its programme stands beside it in {0}.", "そのプログラムは隣の {0} にあります。") \
-PHRASE(exported, "{0} holds {1} records, the state of {2} and how to verify them without this program.", "{0} にレコード {1} 件、{2} 時点の状態、本プログラムなしで検証する方法を書き出しました。") \
+PHRASE(exported, "{0} holds {1} record<s>, the state of {2} and how to verify them without this program.", "{0} にレコード {1} 件、{2} 時点の状態、本プログラムなしで検証する方法を書き出しました。") \
 PHRASE(rules_heading, "{0} rules can refuse a command; each has an id that never changes.", "コマンドを拒否する規則は {0} 個あります。id は変わりません。") \
 PHRASE(nothing_before, "The ledger has no record before {0}.", "{0} より前のレコードはありません。")
 // clang-format on

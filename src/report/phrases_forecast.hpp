@@ -7,7 +7,7 @@ PHRASE(milestone_n, "milestone {0}", "マイルストーン {0}") \
 PHRASE(resource_n, "place {0}", "設備 {0}") \
 PHRASE(organisation_n, "organisation {0}", "組織 {0}") \
 PHRASE(forecast_of, "Forecast", "予測") \
-PHRASE(forecast_basis, "{0} runs from {1}, seed {2} · {3}", "{1} 時点から {0} 回試行 · シード {2} · {3}") \
+PHRASE(forecast_basis, "{0} run<s> from {1}, seed {2} · {3}", "{1} 時点から {0} 回試行 · シード {2} · {3}") \
 PHRASE(runs_stopped, "Stopped early: {0} runs are finished.", "途中で停止しました。完了した試行は {0} 回です。") \
 PHRASE(synthetic_data, "The data of this ledger is synthetic: no patient in it exists.", "この台帳のデータは合成データです。実在する患者は含まれません。") \
 PHRASE(what_if, "What if", "条件変更") \
@@ -129,7 +129,7 @@ PHRASE(shape_empirical, "as observed:", "実測分布:") \
 PHRASE(shape_weights, "one of", "次のいずれか:") \
 PHRASE(figure_duration, "{0} duration · {1}", "{0} 所要時間 · {1}") \
 PHRASE(figure_rounds, "{0} rounds · {1}", "{0} 回数 · {1}") \
-PHRASE(observations, "{0} observations", "観測値 {0} 個") \
+PHRASE(observations, "{0} observation<s>", "観測値 {0} 個") \
 PHRASE(outcome_unknown, "Outcome: not known. {0}", "結果: 不明。{0}") \
 PHRASE(outcome_in_ledger, "Outcome: reached on {0}, as this ledger says; the goal was {1}.", "結果: この台帳では {0} に達成 (目標は {1})。") \
 PHRASE(outcome_reached, "Outcome: reached on {0}. {1}", "結果: {0} に達成。{1}") \

@@ -31,11 +31,11 @@ PHRASE(standing_waits, "after the first report", "先の報告の後") \
 PHRASE(due_without_delay, "without delay", "遅滞なく") \
 PHRASE(due_before, "before it", "事前に") \
 PHRASE(due_before_term, "by the last day of the term", "期限の最終日まで") \
-PHRASE(due_days, "{0} days", "{0} 日") \
+PHRASE(due_days, "{0} day<s>", "{0} 日") \
 PHRASE(due_days_range, "{0} to {1} days", "{0}〜{1} 日") \
 PHRASE(due_working_days, "{0} working days", "{0} 営業日") \
-PHRASE(due_months, "{0} months", "{0} か月") \
-PHRASE(due_years, "{0} years", "{0} 年") \
+PHRASE(due_months, "{0} month<s>", "{0} か月") \
+PHRASE(due_years, "{0} year<s>", "{0} 年") \
 PHRASE(due_after_each, "{0} after each {1}", "{1} ごとの終わりから {0}") \
 PHRASE(due_if_something, "{0}, if there is something to report", "{0}（報告事項がある場合）") \
 PHRASE(due_extended, "{0}; {1} if {2}", "{0}。{2}は {1}") \
@@ -108,7 +108,7 @@ PHRASE(dossier_records_missing, "{0}: {1} of {2} in the ledger", "{0}: 台帳に
 PHRASE(dossier_complete, "Every item has its proof; whether it convinces, people judge.", "すべての項目に証拠があります。十分かどうかは人が判断します。") \
 PHRASE(dossier_effect, "{0} items are missing. {1} ({2}) cannot be filed without them, and each day of waiting moves it and what waits for it: {3}.", "{0} 件が不足しています。{1}（{2}）は提出できず、待つ日数だけ、これと後に続く手続（{3}）が遅れます。") \
 PHRASE(dossier_index_how, "Records are in records.ndjson, one a line, as they stand in the ledger; export the ledger to verify them.", "レコードは records.ndjson に台帳のまま 1 行ずつあります。検証には台帳の書き出しを使ってください。") \
-PHRASE(dossier_exported, "{0}: {1} of {2} items proved, {3} documents, {4} records", "{0}: {2} 項目中 {1} 項目に証拠あり、文書 {3} 件、レコード {4} 件") \
+PHRASE(dossier_exported, "{0}: {1} of {2} items proved, {3} document<s>, {4} record<s>", "{0}: {2} 項目中 {1} 項目に証拠あり、文書 {3} 件、レコード {4} 件") \
 PHRASE(dossier_unknown, "There is no dossier \"{0}\". Known: {1}.", "提出資料「{0}」はありません。使えるもの: {1}。") \
 PHRASE(help_dossier, "what a submission asks for, what proves it, what is missing", "申請に求められるもの、証拠、不足を示し、まとめて書き出す") \
 PHRASE(help_dossier_name, "the dossier; else the list of all", "提出資料。省略時は一覧") \

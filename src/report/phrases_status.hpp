@@ -3,8 +3,8 @@
 
 // clang-format off
 #define MEGURI_PHRASES_STATUS(PHRASE) \
-PHRASE(status_basis, "{0} records up to {1} · {2}", "{1} までのレコード {0} 件 · {2}") \
-PHRASE(status_counts, "{0} courses: {1} in progress, {2} completed, {3} ended early, {4} not eligible · {5} doses infused · {6} batches", "治療コース {0} 件: 進行中 {1}、完了 {2}、中途終了 {3}、不適格 {4} · 投与 {5} 回 · バッチ {6} 件") \
+PHRASE(status_basis, "{0} record<s> up to {1} · {2}", "{1} までのレコード {0} 件 · {2}") \
+PHRASE(status_counts, "{0} course<s>: {1} in progress, {2} completed, {3} ended early, {4} not eligible · {5} dose<s> infused · {6} batch<es>", "治療コース {0} 件: 進行中 {1}、完了 {2}、中途終了 {3}、不適格 {4} · 投与 {5} 回 · バッチ {6} 件") \
 PHRASE(status_courses_heading, "Where every course in progress stands", "進行中の治療コースの状況") \
 PHRASE(status_due_heading, "Due next", "次に期限が来る作業") \
 PHRASE(road_n, "road {0}", "開発ルート {0}") \
