@@ -1,5 +1,6 @@
 #include "app/programme_legend.hpp"
 
+#include "app/figure_names.hpp"
 #include "report/figure_text.hpp"
 #include "report/number_text.hpp"
 #include "report/phrase.hpp"
@@ -14,34 +15,25 @@ using interchange::Language;
 using interchange::Thing;
 using report::Phrase;
 
-// "First infusion: duration" for road.pmd_import.step.JP-10.duration; empty for other figures.
-BothLanguages name_of_figure(const CompiledProgramme& compiled, const Figure& figure) {
-  for (const interchange::RoadPlan& road : compiled.programme.roads)
-    for (const interchange::RoadStepPlan& step : road.steps) {
-      const std::string prefix = "road." + road.id + ".step." + step.id + ".";
-      if (!figure.path.starts_with(prefix)) continue;
-      const bool rounds = figure.path.substr(prefix.size()) == "rounds";
-      const Phrase kind = rounds ? Phrase::figure_rounds : Phrase::figure_duration;
-      return {report::say(Language::japanese, kind, step.id, step.name.ja),
-              report::say(Language::english, kind, step.id, step.name.en)};
-    }
-  return {};
+std::string outcome_text(const interchange::GoalPlan& goal, Language language) {
+  const std::string& note = report::in(language, goal.outcome_note);
+  switch (goal.outcome) {
+    case interchange::GoalOutcome::reached:
+      return report::say(language, Phrase::outcome_reached,
+                         goal.reached_on ? to_text(*goal.reached_on) : "", note);
+    case interchange::GoalOutcome::missed:
+      return report::say(language, Phrase::outcome_missed, note);
+    case interchange::GoalOutcome::unknown: break;
+  }
+  return report::say(language, Phrase::outcome_unknown, note);
 }
 
+// A sentence, and the note of the programme file, if there is one.
 BothLanguages outcome_of(const interchange::GoalPlan& goal) {
-  const auto say = [&](Language language, const std::string& note) {
-    switch (goal.outcome) {
-      case interchange::GoalOutcome::reached:
-        return report::say(language, Phrase::outcome_reached,
-                           goal.reached_on ? to_text(*goal.reached_on) : "", note);
-      case interchange::GoalOutcome::missed:
-        return report::say(language, Phrase::outcome_missed, note);
-      case interchange::GoalOutcome::unknown: break;
-    }
-    return report::say(language, Phrase::outcome_unknown, note);
-  };
-  return {say(Language::japanese, goal.outcome_note.ja),
-          say(Language::english, goal.outcome_note.en)};
+  BothLanguages outcome{.ja = outcome_text(goal, Language::japanese),
+                        .en = outcome_text(goal, Language::english)};
+  while (outcome.en.ends_with(' ')) outcome.en.pop_back();
+  return outcome;
 }
 
 // What a step's value is, in the base unit of its dimension (interchange/unit.hpp); empty: the step

@@ -215,6 +215,10 @@ std::string title_text(const Outlook& outlook, const TextStyle& style) {
 std::string histogram_text(const Outlook& outlook, const TextStyle& style) {
   const DateLine* main = outlook.main();
   if (main == nullptr) return {};
+  const std::string title = heading(
+      style, say(style.language, Phrase::histogram_heading, main_title(outlook, style.language)));
+  if (main->forecast->date.reached <= 0)  // nothing to draw
+    return title + "  " + say(style.language, Phrase::histogram_unreached, percent(1)) + "\n";
   const Dates all[] = {main->dates()};
   const Frame frame = outlook.roads.empty() ? frame_of(all, outlook.result->from, outlook.goal_by,
                                                        picture_columns(style))
@@ -222,9 +226,7 @@ std::string histogram_text(const Outlook& outlook, const TextStyle& style) {
   std::vector<std::string> lines = histogram(frame, main->dates(), 6, style.ink);
   if (frame.goal != never) lines.insert(lines.begin(), goal_pointer(frame, style));
   for (std::string& line : axis_lines(frame, style.ink)) lines.push_back(std::move(line));
-  std::string out = heading(style, say(style.language, Phrase::histogram_heading,
-                                       main_title(outlook, style.language))) +
-                    indented(lines);
+  std::string out = title + indented(lines);
   if (outlook.goal_by != never) {
     const forecast::GoalForecast& goal = outlook.result->goals.front();
     out += "\n  " +
