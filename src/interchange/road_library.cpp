@@ -106,9 +106,10 @@ std::vector<TrackStep> read_tracks(Reading& reading, const Node& root) {
   std::vector<TrackStep> steps;
   for (auto& [name, track] : top.tables("track")) {
     track.text("jurisdiction");
-    static_cast<void>(read_both(track, "name"));
+    const BothLanguages track_name = read_both(track, "name");
     for (TableReader& in : track.rows("step")) {
       TrackStep step = read_step(in, name);
+      step.track_name = track_name;
       if (std::ranges::find(steps, step.id, &TrackStep::id) != steps.end())
         in.mistake(in.at("id"), Message::duplicate_id, {step.id, "track"});
       steps.push_back(std::move(step));

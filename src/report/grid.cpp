@@ -62,8 +62,10 @@ std::string Grid::text(const Ink& ink, std::size_t columns) const {
     append_line(out, line);
   };
   const auto faint = [](std::size_t) { return Style::faint; };
-  line_of([&](std::size_t c) { return columns_[c].heading; }, faint);
-  line_of([&](std::size_t c) { return repeat("─", all[c]); }, faint);
+  if (std::ranges::any_of(columns_, [](const auto& column) { return !column.heading.empty(); })) {
+    line_of([&](std::size_t c) { return columns_[c].heading; }, faint);
+    line_of([&](std::size_t c) { return repeat("─", all[c]); }, faint);
+  }
   for (const auto& row : rows_) {
     std::vector<std::vector<std::string>> lines;
     std::size_t most = 1;

@@ -78,6 +78,13 @@ std::string travelled_text(const RoadsView& view, const TextStyle& style) {
          "\n";
 }
 
+// "United States: IND to licence [us]": the word in brackets is what --road takes.
+std::string track_title(const std::string& track, Language language) {
+  const auto& steps = road_library();
+  const auto first = std::ranges::find(steps, track, &TrackStep::track);
+  return first == steps.end() ? track : in(language, first->track_name) + " [" + track + "]";
+}
+
 // What one track gives and costs, a line each, and its branches with what must follow.
 std::string claim_text(const RoadClaim& claim, const TextStyle& style) {
   const Language language = style.language;
@@ -96,7 +103,8 @@ std::string claim_text(const RoadClaim& claim, const TextStyle& style) {
   for (const RoadBranch& branch : claim.branches)
     grid.add({{"→ " + in(language, branch.name), Style::strong},
               {in(language, branch.then) + " (" + mark_text(branch.mark, language) + ")"}});
-  return heading(style, say(language, Phrase::roads_claims_heading, claim.track)) +
+  return heading(style,
+                 say(language, Phrase::roads_claims_heading, track_title(claim.track, language))) +
          grid.text(style.ink, style.columns);
 }
 
@@ -166,7 +174,7 @@ std::string steps_text(const RoadsView& view, const std::string& track, const Te
               {mark_text(mark, language), mark == Mark::verified ? Style::plain : Style::warn}});
   }
   if (grid.empty()) return {};
-  return heading(style, track) + grid.text(style.ink, style.columns) + "  " +
+  return heading(style, track_title(track, language)) + grid.text(style.ink, style.columns) + "  " +
          style.ink(Style::faint, say(language, Phrase::roads_unverified, open, all)) + "\n";
 }
 
