@@ -53,6 +53,9 @@ std::expected<Basis, ExitCode> from_ledger(const ForecastOptions& options,
                                            std::span<const std::string> changes, Console& console) {
   auto ledger = look_at_ledger(console, options.from, as_of.value_or(never));
   if (!ledger) return std::unexpected(ledger.error());
+  if (ledger->records == 0)
+    return std::unexpected(
+        console.fail(ExitCode::wrong_use, Phrase::nothing_before, options.as_of));
   auto opened = programme_of(console, *ledger, options.from, options.programme, changes);
   if (!opened) return std::unexpected(opened.error());
   if (!*opened)

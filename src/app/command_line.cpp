@@ -1,12 +1,14 @@
 #include "app/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <functional>
 
 #include "app/commands.hpp"
 #include "app/commands_regulation.hpp"
+#include "interchange/spelling.hpp"
 
 namespace meguri::app {
 namespace {
@@ -46,13 +48,18 @@ public:
   }
 
   ExitCode run(int argc, const char* const* argv) {
+    if (argc < 2) {
+      console_.print(app_.help());
+      return ExitCode::wrong_use;
+    }
     try {
       app_.parse(argc, argv);
     } catch (const CLI::Success& wanted) {  // --help, --version
       app_.exit(wanted);
       return ExitCode::ok;
     } catch (const CLI::ParseError& wrong) {
-      console_.say_error(say(Phrase::wrong_use, wrong.what()));
+      const std::string unknown = unknown_command(argc, argv);
+      console_.say_error(say(Phrase::wrong_use, unknown.empty() ? wrong.what() : unknown));
       console_.say_detail(say(Phrase::see_help));
       return ExitCode::wrong_use;
     }
@@ -63,6 +70,22 @@ private:
   template <class... Arguments>
   std::string say(Phrase phrase, const Arguments&... arguments) const {
     return console_.say(phrase, arguments...);
+  }
+
+  // A sentence, when the first word is no command; empty otherwise.
+  std::string unknown_command(int argc, const char* const* argv) const {
+    std::vector<std::string> known;
+    for (const CLI::App* sub : app_.get_subcommands({})) known.push_back(sub->get_name());
+    for (int i = 1; i < argc; ++i) {
+      const std::string word = argv[i];
+      if (word == "--lang") ++i;
+      if (word.starts_with('-')) continue;
+      if (std::ranges::find(known, word) != known.end()) return {};
+      const std::string near = interchange::nearest(word, known);
+      return near.empty() ? say(Phrase::unknown_command, word)
+                          : say(Phrase::unknown_command_suggest, word, near);
+    }
+    return {};
   }
 
   void name_labels() {

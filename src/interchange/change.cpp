@@ -122,7 +122,11 @@ private:
 
   void unknown(const std::string& name, const std::string& kind,
                const std::vector<std::string>& known) {
-    diagnostics_.add(at_, Message::unknown_reference, {name, kind, comma_list(known)});
+    const std::string near = nearest(name.substr(name.rfind('.') + 1), known);
+    if (near.empty())
+      diagnostics_.add(at_, Message::unknown_reference, {name, kind, comma_list(known)});
+    else
+      diagnostics_.add(at_, Message::unknown_reference_suggest, {name, kind, near});
   }
 
   std::optional<Entry> parse(const std::string& value) {

@@ -35,6 +35,7 @@ enum class Message : std::uint8_t {
   unknown_key,
   unknown_key_suggest,
   missing_key,
+  missing_at_top,
   wrong_kind,
   empty_text,
   too_long,

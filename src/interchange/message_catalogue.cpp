@@ -68,6 +68,8 @@ constexpr std::array catalogue = std::to_array<MessageText>({
      "[{1}] に「{0}」という項目はありません。「{2}」ではありませんか。"},
     {missing_key, "missing-key", "[{1}] needs \"{0}\", for example: {2}",
      "[{1}] には「{0}」が必要です。例: {2}", true},
+    {missing_at_top, "missing-key", "The file needs \"{0}\", for example: {1}",
+     "ファイルに「{0}」が必要です。例: {1}", true},
     {wrong_kind, "wrong-kind", "\"{0}\" is of type {1}; expected: {2}.",
      "「{0}」の型は {1} です。正しい型: {2}。"},
     {empty_text, "empty-text", "\"{0}\" is empty. Write a text, or leave the key out.",

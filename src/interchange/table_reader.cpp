@@ -54,7 +54,10 @@ void TableReader::mistake(Position at, Message message, std::vector<std::string>
 const Entry* TableReader::entry(std::string_view key, Need need, std::string_view example) {
   know(key);
   const Entry* found = table_->find(key);
-  if (found == nullptr && need == Need::required)
+  if (found != nullptr || need == Need::optional) return found;
+  if (path_.empty())
+    mistake(at(), Message::missing_at_top, {std::string(key), std::string(example)});
+  else
     mistake(at(), Message::missing_key, {std::string(key), path_, std::string(example)});
   return found;
 }

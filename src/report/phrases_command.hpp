@@ -4,6 +4,8 @@
 
 // clang-format off
 #define MEGURI_PHRASES_COMMAND(PHRASE) \
+PHRASE(unknown_command, "there is no command \"{0}\".", "「{0}」というコマンドはありません。") \
+PHRASE(unknown_command_suggest, "there is no command \"{0}\". Did you mean \"{1}\"?", "「{0}」というコマンドはありません。「{1}」ではありませんか。") \
 PHRASE(wrong_use, "This cannot be understood: {0}", "指定を解釈できません: {0}") \
 PHRASE(see_help, "See: meguri --help, meguri COMMAND --help", "使い方: meguri --help、meguri コマンド --help") \
 PHRASE(output_not_written, "The output could not be written; is the disk full?", "出力を書き込めませんでした。ディスクの空きを確認してください。") \

@@ -3,7 +3,9 @@
 namespace meguri {
 namespace {
 
-StoreProblem problem_of(int code) {
+StoreProblem problem_of(int code, bool committing) {
+  // The index beside the write-ahead log could not grow; in a commit that comes after the record.
+  if (code == SQLITE_IOERR_SHMSIZE && !committing) return StoreProblem::full;
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return StoreProblem::busy;
@@ -104,8 +106,8 @@ std::optional<std::string> Connection::ask(std::string_view sql) const {
   return std::string{statement.bytes(0)};
 }
 
-StoreError Connection::error(int code) const {
-  const StoreProblem problem = problem_of(code);
+StoreError Connection::error(int code, bool committing) const {
+  const StoreProblem problem = problem_of(code, committing);
   return {problem, name_ + ": " + sentence_of(problem) + " (SQLite " + std::to_string(code) + ", " +
                        sqlite3_errstr(code) + ")"};
 }

@@ -47,8 +47,9 @@ public:
   // The first column of the first row; none when there is none or it failed.
   [[nodiscard]] std::optional<std::string> ask(std::string_view sql) const;
 
-  // What the error code of the last call means for the ledger.
-  [[nodiscard]] StoreError error(int code) const;
+  // What the error code of the last call means for the ledger. `committing`: it may have been
+  // stored all the same.
+  [[nodiscard]] StoreError error(int code, bool committing = false) const;
   [[nodiscard]] sqlite3* raw() const { return database_.get(); }
 
 private:

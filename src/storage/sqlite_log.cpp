@@ -41,7 +41,7 @@ public:
                      "an earlier commit failed: open the ledger again and look how it ended"});
     const int code = store(entries);
     if (code == SQLITE_OK) return {};
-    const StoreError error = file_.connection.error(code);
+    const StoreError error = file_.connection.error(code, true);
     if (sqlite3_get_autocommit(file_.connection.raw()) == 0) run(rollback_);
     broken_ = error.problem == StoreProblem::unknown || error.problem == StoreProblem::damaged;
     return std::unexpected(error);

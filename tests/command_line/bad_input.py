@@ -70,6 +70,8 @@ def test_a_what_if_for_nothing_known_is_refused(case):
                "--what-if", "road.nowhere.step.JP-03.duration=30 day")
     case.fails(PROGRAMME, "must not be negative", "負の値にはできません", "forecast", EXAMPLE,
                "--what-if", "journey.screening=-3 day")
+    case.fails(PROGRAMME, 'Did you mean "journey"?', "「journey」ではありませんか", "forecast", EXAMPLE,
+               "--what-if", "journy.screening=3 day")
 
 
 def test_a_flipped_bit_is_found_and_named_wherever_the_ledger_is_opened(case):
@@ -194,6 +196,17 @@ def test_a_full_disk_leaves_no_half_written_file(case):
     assert not list(case.folder.glob("d.*")), list(case.folder.iterdir())
 
 
+def test_a_disk_without_any_room_is_said_where_a_ledger_is_only_read(case):
+    demo = case.demo()
+
+    def nothing():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    case.fails(STORAGE, "The disk is full", "ディスクの空きがありません", "verify", demo,
+               preexec_fn=nothing)
+
+
 def test_output_that_cannot_be_written_is_no_success(case):
     if not os.path.exists("/dev/full"):
         return
@@ -254,12 +267,16 @@ def test_a_ledger_and_a_programme_that_do_not_belong_together_are_refused(case):
 def test_wrong_use_is_explained(case):
     case.fails(WRONG_USE, "cannot be understood", "解釈できません", "forecast")
     case.fails(WRONG_USE, "cannot be understood", "解釈できません", "fly")
+    case.fails(WRONG_USE, 'Did you mean "forecast"?', "「forecast」ではありませんか", "forcast")
+    assert "usage: meguri" in case.run(lang=None).out
     case.fails(WRONG_USE, "cannot be understood", "解釈できません", "forecast", EXAMPLE, "--runs", 0)
     case.fails(WRONG_USE, "is no date or time", "日付・時刻ではありません", "forecast", EXAMPLE,
                "--as-of", "yesterday")
     case.fails(WRONG_USE, "where the forecast starts", "予測の開始時点", "forecast", EXAMPLE,
                "--until", "2001-01-01")
     demo = case.demo()
+    case.fails(WRONG_USE, "no record before 2020-01-01", "2020-01-01 より前のレコード", "forecast",
+               demo, "--as-of", "2020-01-01")
     case.fails(WRONG_USE, "checkpoint cannot be used", "チェックポイントを使用できません", "verify",
                demo, "--checkpoint", __file__, "--key", "nonsense")
 
