@@ -35,7 +35,7 @@ struct Observed {
 
 struct TrackStep {
   std::string id;
-  std::string track;   // "japan_pmd"
+  std::string track;  // "japan_pmd"
   BothLanguages track_name;
   std::string scheme;  // "PMD", "ASRM", "FDA", "EMA", ...
   BothLanguages name;

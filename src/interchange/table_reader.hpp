@@ -38,7 +38,7 @@ public:
   [[nodiscard]] const std::string& path() const { return path_; }
   void call(std::string path) { path_ = std::move(path); }  // once the id of a row is known
   [[nodiscard]] bool has(std::string_view key) const { return table_->find(key) != nullptr; }
-  [[nodiscard]] std::vector<std::string> keys() const;  // in the order of the text
+  [[nodiscard]] std::vector<std::string> keys() const;    // in the order of the text
   [[nodiscard]] Position at(std::string_view key) const;  // of the key; of the table without it
 
   // The raw entry; `example` shows how to write it when it is required and missing.

@@ -75,13 +75,14 @@ inline Legend legend() {
   l.milestones = {{MilestoneId{1}, "JP-10", "pmd_import", {"初回投与", "First infusion"}},
                   {MilestoneId{2}, "JP-10", "pmd_japan", {"初回投与", "First infusion"}},
                   {MilestoneId{3}, "JA-08", "asrm_clinic", {"初回投与", "First infusion"}}};
-  l.figures = {{},
-               {"road.pmd_import.step.JP-03.duration",
-                {"三角 60 – 90 – 150 日", "triangular 60 – 90 – 150 days"},
-                {"相談1回の計画上の見積り", "planning estimate of a consultation round"},
-                Mark::inferred,
-                {}},
-               {"site.tokyo.start", {"2025-10-01", "2025-10-01"}, {"決定", "decision"}, Mark::choice, {}}};
+  l.figures = {
+      {},
+      {"road.pmd_import.step.JP-03.duration",
+       {"三角 60 – 90 – 150 日", "triangular 60 – 90 – 150 days"},
+       {"相談1回の計画上の見積り", "planning estimate of a consultation round"},
+       Mark::inferred,
+       {}},
+      {"site.tokyo.start", {"2025-10-01", "2025-10-01"}, {"決定", "decision"}, Mark::choice, {}}};
   l.costs = {{"batch", {"製造1バッチ", "Making one batch"}, "batch"},
              {"site", {"施設費", "Site cost"}, "month"}};
   l.figures.push_back({"cost.batch.amount",
