@@ -14,7 +14,7 @@ namespace meguri::account {
 namespace {
 
 // The message of SQLite may name a table or column, never a value: all values are bound.
-int bind(sqlite3_stmt* statement, int parameter, const Value& value) {
+int bind_value(sqlite3_stmt* statement, int parameter, const Value& value) {
   struct Binder {
     sqlite3_stmt* to;
     int at;
@@ -119,7 +119,7 @@ Result<std::vector<Row>> Database::rows(const char* sql, std::vector<Value> valu
   if (statement == nullptr) return std::unexpected(failure(sql));
   int code = SQLITE_OK;
   for (std::size_t i = 0; i < values.size() && code == SQLITE_OK; ++i)
-    code = bind(statement, static_cast<int>(i) + 1, values[i]);
+    code = bind_value(statement, static_cast<int>(i) + 1, values[i]);
   std::vector<Row> found;
   if (code == SQLITE_OK)
     for (code = sqlite3_step(statement); code == SQLITE_ROW; code = sqlite3_step(statement))

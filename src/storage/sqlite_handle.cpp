@@ -4,8 +4,9 @@ namespace meguri {
 namespace {
 
 StoreProblem problem_of(int code, bool committing) {
-  // The index beside the write-ahead log could not grow; in a commit that comes after the record.
-  if (code == SQLITE_IOERR_SHMSIZE && !committing) return StoreProblem::full;
+  // The index beside the write-ahead log had no room; in a commit that can come after the record.
+  const bool no_index = code == SQLITE_IOERR_SHMSIZE || code == SQLITE_IOERR_SHMOPEN;
+  if (no_index && !committing) return StoreProblem::full;
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return StoreProblem::busy;
