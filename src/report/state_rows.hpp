@@ -24,7 +24,8 @@ BOOST_DESCRIBE_STRUCT(Milestone, (), (
 BOOST_DESCRIBE_STRUCT(Donor, (), (reference, identity, site, eligible))
 BOOST_DESCRIBE_STRUCT(Course, (), (
     patient, identity, site, protocol, status, hold, recollection_proposed, doses_infused,
-    doses_in_stock, orders_open, last_order, since, consent_until, last_collection_at, last_infusion_at))
+    doses_in_stock, orders_open, last_order, since, consent_until, last_collection_at,
+    last_infusion_at))
 BOOST_DESCRIBE_STRUCT(Order, (), (
     course, donor, replaces, protocol, site, code, status, reason, priority, attempt,
     reservation, chair, starting_material, batch, placed_at, collecting_since))
