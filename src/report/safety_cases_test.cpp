@@ -10,6 +10,13 @@ using namespace meguri::report;
 
 namespace {
 
+TextStyle wide() {
+  TextStyle style{};
+  style.language = Language::english;
+  style.columns = 200;
+  return style;
+}
+
 struct Told {
   State state;
   interchange::RegulatoryRecord record;
@@ -67,7 +74,7 @@ TEST_CASE("a case keeps its versions, its description and both judges") {
   CHECK(one.versions.size() == 2);  // the assessment changed neither expectedness nor suspicion
   CHECK(one.versions.back().outcome == Outcome::fatal);
   CHECK(to_text(one.lot) == "L0000001P");
-  const std::string text = case_text(told.view(true), one, {});
+  const std::string text = case_text(told.view(true), one, wide());
   for (const char* wanted : {"AE-1", "L0000001P", "hospital stay", "death", "10016558", "possible",
                              "unlikely", "2026-06-03"})
     CHECK_MESSAGE(text.find(wanted) != std::string::npos, wanted);

@@ -24,7 +24,8 @@ BOOST_DESCRIBE_STRUCT(Milestone, (), (
 BOOST_DESCRIBE_STRUCT(Donor, (), (reference, identity, site, eligible))
 BOOST_DESCRIBE_STRUCT(Course, (), (
     patient, identity, site, protocol, status, hold, recollection_proposed, doses_infused,
-    doses_in_stock, orders_open, since, consent_until, last_collection_at, last_infusion_at))
+    doses_in_stock, orders_open, last_order, since, consent_until, last_collection_at,
+    last_infusion_at))
 BOOST_DESCRIBE_STRUCT(Order, (), (
     course, donor, replaces, protocol, site, code, status, reason, priority, attempt,
     reservation, chair, starting_material, batch, placed_at, collecting_since))
@@ -35,8 +36,8 @@ BOOST_DESCRIBE_STRUCT(Material, (), (
     shipment, verified_by, verified_with, expires_at, thawed_at, stored_at, cells,
     out_of_band))
 BOOST_DESCRIBE_STRUCT(Shipment, (), (
-    lane, status, overdue_seen, code, custodian, offered_to, offered_at, known_until, first,
-    last))
+    lane, status, overdue_seen, packed, code, custodian, offered_to, offered_at, known_until,
+    first, last))
 BOOST_DESCRIBE_STRUCT(Batch, (), (
     order, protocol, facility, suite, reviewer, lot, status, disposition, suite_occupied,
     review_open, justified, sponsor_agreed, authority_told, step_overdue_seen, steps_done,

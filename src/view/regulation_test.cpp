@@ -33,7 +33,7 @@ struct Regulated : Followed {
     tell(regulatory, NotifyTrial{TrialNotice::first, filed, proof});
     tell(regulatory, SignContract{TrialNoticeId{1}, hospital, filed + 30, proof});
     tell(regulatory, PlaceUnderLaw{protocol, TrialNoticeId{1}, {}, {}});
-    course = enrol();
+    course = enrol(900);
   }
   Sources sources() const {
     Sources all = Followed::sources();

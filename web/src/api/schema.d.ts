@@ -20,6 +20,8 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        /** @enum {string} */
+        ActionTaken: "unknown" | "none" | "paused" | "stopped" | "dose_reduced" | "not_applicable";
         AdverseEventClosed: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -107,6 +109,117 @@ export interface components {
             alternatives: components["schemas"]["AlternativeView"][];
             obstacles: components["schemas"]["ObstacleView"][];
         };
+        AmendOccurrence: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AmendOccurrence";
+            occurrence: number;
+            facts: components["schemas"]["OccurrenceFacts"];
+        };
+        AmendOccurrenceBody: {
+            occurrence: number;
+            facts: components["schemas"]["OccurrenceFacts"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        ApplicationDecided: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ApplicationDecided";
+            approval: number;
+            granted: boolean;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        AppliedAgain: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AppliedAgain";
+            approval: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        ApplyAgain: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ApplyAgain";
+            approval: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        ApplyAgainBody: {
+            approval: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        ApplyForDesignation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ApplyForDesignation";
+            kind: components["schemas"]["DesignationKind"];
+            patients: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        ApplyForDesignationBody: {
+            kind: components["schemas"]["DesignationKind"];
+            patients: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        ApprovalExtended: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ApprovalExtended";
+            approval: number;
+            years: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        ApprovalRecorded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ApprovalRecorded";
+            approval: number;
+            occurrence: number;
+            terms: components["schemas"]["RecordApproval"];
+        };
+        /** @enum {string} */
+        ApprovalStanding: "not_yet" | "valid" | "valid_pending" | "expired";
+        ApprovalView: {
+            approval: number;
+            law_name: string;
+            standing: components["schemas"]["ApprovalStanding"];
+            last_day: string | null;
+            days_left: number;
+            shipping_banned: boolean;
+            history: components["schemas"]["DecisionView"][];
+        };
         ArriveVisit: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -117,6 +230,27 @@ export interface components {
         };
         ArriveVisitBody: {
             visit: number;
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        AssessCase: {
+            adverse_event: number;
+            reference: number;
+            expected: boolean;
+            by_reporter: components["schemas"]["Causality"];
+            by_sponsor: components["schemas"]["Causality"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AssessCase";
+        };
+        AssessCaseBody: {
+            adverse_event: number;
+            reference: number;
+            expected: boolean;
+            by_reporter: components["schemas"]["Causality"];
+            by_sponsor: components["schemas"]["Causality"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
@@ -161,6 +295,25 @@ export interface components {
              */
             type: "AuthorityNotified";
             batch: number;
+        };
+        BanShipping: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "BanShipping";
+            approval: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        BanShippingBody: {
+            approval: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
         };
         Band: {
             low_mc: number;
@@ -394,6 +547,44 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        BindDocument: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "BindDocument";
+            dossier: components["schemas"]["Code"];
+            item: components["schemas"]["Code"];
+            content: components["schemas"]["Digest"];
+        };
+        BindDocumentBody: {
+            dossier: components["schemas"]["Code"];
+            item: components["schemas"]["Code"];
+            content: components["schemas"]["Digest"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        BlindBroken: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "BlindBroken";
+            course: number;
+        };
+        BlindProtocol: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "BlindProtocol";
+            protocol: number;
+        };
+        BlindProtocolBody: {
+            protocol: number;
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
         BookingView: {
             booking: number;
             reservation: number;
@@ -403,6 +594,19 @@ export interface components {
             status: components["schemas"]["ReservationStatus"];
             from_at: components["schemas"]["Instant"];
             until_at: components["schemas"]["Instant"];
+        };
+        BreakBlind: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "BreakBlind";
+            course: number;
+        };
+        BreakBlindBody: {
+            course: number;
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
         };
         CalibrateEquipment: {
             /**
@@ -469,6 +673,41 @@ export interface components {
             resource: number;
             capacity: number;
         };
+        CaseAssessed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CaseAssessed";
+            assessment: components["schemas"]["AssessCase"];
+        };
+        CaseDescribed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CaseDescribed";
+            description: components["schemas"]["DescribeCase"];
+        };
+        CaseVersionView: {
+            /** Format: date */
+            aware: string;
+            seriousness: components["schemas"]["Seriousness"];
+            seriousness_name: string;
+            outcome: components["schemas"]["Outcome"];
+            outcome_name: string;
+            expected: boolean;
+            related: boolean;
+            note: string;
+            record: number;
+            by: number;
+        };
+        /** @enum {string} */
+        Causality: "not_assessed" | "unrelated" | "unlikely" | "possible" | "probable" | "definite";
+        /** @enum {string} */
+        CellKind: "embryonic_or_induced" | "somatic_stem" | "other";
+        /** @enum {string} */
+        CellOrigin: "autologous" | "allogeneic" | "animal";
         CeremonyView: {
             ticket: string;
             options: string;
@@ -592,6 +831,17 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        ClassDecided: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ClassDecided";
+            plan: number;
+            facts: components["schemas"]["TreatmentFacts"];
+            treatment_class: components["schemas"]["TreatmentClass"];
+            evidence: components["schemas"]["Code"];
+        };
         ClearSuite: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -604,6 +854,21 @@ export interface components {
             batch: number;
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        ClockMove: {
+            minutes: number;
+        };
+        ClockSet: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ClockSet";
+            counting: components["schemas"]["Counting"];
+            straddle: components["schemas"]["Straddle"];
+        };
+        ClockView: {
+            now: components["schemas"]["Instant"];
         };
         CloseAdverseEvent: {
             /**
@@ -719,7 +984,7 @@ export interface components {
             protocol: number;
             terms: components["schemas"]["CollectionTerms"];
         };
-        Command: components["schemas"]["DefineOrganisation"] | components["schemas"]["DefineUser"] | components["schemas"]["ChangeUser"] | components["schemas"]["RegisterSigningKey"] | components["schemas"]["RevokeSigningKey"] | components["schemas"]["RequireSignatures"] | components["schemas"]["DefineResource"] | components["schemas"]["ChangeCapacity"] | components["schemas"]["CloseDay"] | components["schemas"]["DefineLane"] | components["schemas"]["DefineEquipment"] | components["schemas"]["CalibrateEquipment"] | components["schemas"]["DefineReagentLot"] | components["schemas"]["DraftProtocol"] | components["schemas"]["SetProductTerms"] | components["schemas"]["SetScheduleTerms"] | components["schemas"]["SetCollectionTerms"] | components["schemas"]["SetMakingTerms"] | components["schemas"]["SetStep"] | components["schemas"]["SetTest"] | components["schemas"]["PublishProtocol"] | components["schemas"]["RetireProtocol"] | components["schemas"]["DefineRoad"] | components["schemas"]["DefineMilestone"] | components["schemas"]["StartMilestone"] | components["schemas"]["CompleteMilestone"] | components["schemas"]["SkipMilestone"] | components["schemas"]["RegisterDonor"] | components["schemas"]["QualifyDonor"] | components["schemas"]["ProposeCourse"] | components["schemas"]["RecordScreening"] | components["schemas"]["RecordConsent"] | components["schemas"]["AssignIdentity"] | components["schemas"]["HoldCourse"] | components["schemas"]["ResumeCourse"] | components["schemas"]["WithdrawCourse"] | components["schemas"]["RecordDeath"] | components["schemas"]["StopCourse"] | components["schemas"]["MigrateCourse"] | components["schemas"]["PlaceOrder"] | components["schemas"]["SetOrderPriority"] | components["schemas"]["CancelOrder"] | components["schemas"]["ReserveChain"] | components["schemas"]["ConfirmChain"] | components["schemas"]["MoveChain"] | components["schemas"]["CancelChain"] | components["schemas"]["BeginCollection"] | components["schemas"]["RecordCollection"] | components["schemas"]["RecordFailedCollection"] | components["schemas"]["PlanVisit"] | components["schemas"]["MoveVisit"] | components["schemas"]["MissVisit"] | components["schemas"]["ArriveVisit"] | components["schemas"]["AllocateDose"] | components["schemas"]["ThawDose"] | components["schemas"]["CheckBedside"] | components["schemas"]["InfuseDose"] | components["schemas"]["WasteDose"] | components["schemas"]["ReportAdverseEvent"] | components["schemas"]["FollowUpAdverseEvent"] | components["schemas"]["CloseAdverseEvent"] | components["schemas"]["PlanShipment"] | components["schemas"]["PackMaterial"] | components["schemas"]["OfferHandover"] | components["schemas"]["AcceptHandover"] | components["schemas"]["RecordTemperature"] | components["schemas"]["ReceiveShipment"] | components["schemas"]["RefuseShipment"] | components["schemas"]["UnpackMaterial"] | components["schemas"]["CancelShipment"] | components["schemas"]["DecideCondition"] | components["schemas"]["DestroyMaterial"] | components["schemas"]["RetainMaterial"] | components["schemas"]["StartBatch"] | components["schemas"]["PerformStep"] | components["schemas"]["VerifyStep"] | components["schemas"]["RecordCount"] | components["schemas"]["CorrectCount"] | components["schemas"]["HarvestBatch"] | components["schemas"]["ClearSuite"] | components["schemas"]["PrintLabels"] | components["schemas"]["DestroyLabels"] | components["schemas"]["FillBatch"] | components["schemas"]["FailBatch"] | components["schemas"]["CloseBatch"] | components["schemas"]["OpenDeviation"] | components["schemas"]["AssessDeviation"] | components["schemas"]["CloseDeviation"] | components["schemas"]["TakeSample"] | components["schemas"]["RetainSample"] | components["schemas"]["RecordTestResult"] | components["schemas"]["BeginReview"] | components["schemas"]["SignReview"] | components["schemas"]["ReleaseBatch"] | components["schemas"]["RejectBatch"] | components["schemas"]["JustifyOutOfSpecification"] | components["schemas"]["AgreeOutOfSpecification"] | components["schemas"]["NotifyAuthority"] | components["schemas"]["ReleaseOutOfSpecification"] | components["schemas"]["PassTime"];
+        Command: components["schemas"]["DefineOrganisation"] | components["schemas"]["DefineUser"] | components["schemas"]["ChangeUser"] | components["schemas"]["RegisterSigningKey"] | components["schemas"]["RevokeSigningKey"] | components["schemas"]["RequireSignatures"] | components["schemas"]["DefineResource"] | components["schemas"]["ChangeCapacity"] | components["schemas"]["CloseDay"] | components["schemas"]["DefineLane"] | components["schemas"]["DefineEquipment"] | components["schemas"]["CalibrateEquipment"] | components["schemas"]["DefineReagentLot"] | components["schemas"]["DraftProtocol"] | components["schemas"]["SetProductTerms"] | components["schemas"]["SetScheduleTerms"] | components["schemas"]["SetCollectionTerms"] | components["schemas"]["SetMakingTerms"] | components["schemas"]["SetStep"] | components["schemas"]["SetTest"] | components["schemas"]["PublishProtocol"] | components["schemas"]["RetireProtocol"] | components["schemas"]["DefineRoad"] | components["schemas"]["DefineMilestone"] | components["schemas"]["StartMilestone"] | components["schemas"]["CompleteMilestone"] | components["schemas"]["SkipMilestone"] | components["schemas"]["RegisterDonor"] | components["schemas"]["QualifyDonor"] | components["schemas"]["ProposeCourse"] | components["schemas"]["RecordScreening"] | components["schemas"]["RecordConsent"] | components["schemas"]["AssignIdentity"] | components["schemas"]["HoldCourse"] | components["schemas"]["ResumeCourse"] | components["schemas"]["WithdrawCourse"] | components["schemas"]["RecordDeath"] | components["schemas"]["StopCourse"] | components["schemas"]["MigrateCourse"] | components["schemas"]["PlaceOrder"] | components["schemas"]["SetOrderPriority"] | components["schemas"]["CancelOrder"] | components["schemas"]["ReserveChain"] | components["schemas"]["ConfirmChain"] | components["schemas"]["MoveChain"] | components["schemas"]["CancelChain"] | components["schemas"]["BeginCollection"] | components["schemas"]["RecordCollection"] | components["schemas"]["RecordFailedCollection"] | components["schemas"]["PlanVisit"] | components["schemas"]["MoveVisit"] | components["schemas"]["MissVisit"] | components["schemas"]["ArriveVisit"] | components["schemas"]["AllocateDose"] | components["schemas"]["ThawDose"] | components["schemas"]["CheckBedside"] | components["schemas"]["InfuseDose"] | components["schemas"]["WasteDose"] | components["schemas"]["ReportAdverseEvent"] | components["schemas"]["FollowUpAdverseEvent"] | components["schemas"]["CloseAdverseEvent"] | components["schemas"]["PlanShipment"] | components["schemas"]["PackMaterial"] | components["schemas"]["OfferHandover"] | components["schemas"]["AcceptHandover"] | components["schemas"]["RecordTemperature"] | components["schemas"]["ReceiveShipment"] | components["schemas"]["RefuseShipment"] | components["schemas"]["UnpackMaterial"] | components["schemas"]["CancelShipment"] | components["schemas"]["DecideCondition"] | components["schemas"]["DestroyMaterial"] | components["schemas"]["RetainMaterial"] | components["schemas"]["StartBatch"] | components["schemas"]["PerformStep"] | components["schemas"]["VerifyStep"] | components["schemas"]["RecordCount"] | components["schemas"]["CorrectCount"] | components["schemas"]["HarvestBatch"] | components["schemas"]["ClearSuite"] | components["schemas"]["PrintLabels"] | components["schemas"]["DestroyLabels"] | components["schemas"]["FillBatch"] | components["schemas"]["FailBatch"] | components["schemas"]["CloseBatch"] | components["schemas"]["OpenDeviation"] | components["schemas"]["AssessDeviation"] | components["schemas"]["CloseDeviation"] | components["schemas"]["TakeSample"] | components["schemas"]["RetainSample"] | components["schemas"]["RecordTestResult"] | components["schemas"]["BeginReview"] | components["schemas"]["SignReview"] | components["schemas"]["ReleaseBatch"] | components["schemas"]["RejectBatch"] | components["schemas"]["JustifyOutOfSpecification"] | components["schemas"]["AgreeOutOfSpecification"] | components["schemas"]["NotifyAuthority"] | components["schemas"]["ReleaseOutOfSpecification"] | components["schemas"]["PassTime"] | components["schemas"]["RecordOccurrence"] | components["schemas"]["AmendOccurrence"] | components["schemas"]["EndOccurrence"] | components["schemas"]["FileDuty"] | components["schemas"]["WithdrawFiling"] | components["schemas"]["SetClock"] | components["schemas"]["DecideClass"] | components["schemas"]["RecordOpinion"] | components["schemas"]["SubmitPlan"] | components["schemas"]["NotifyTrial"] | components["schemas"]["SignContract"] | components["schemas"]["PlaceUnderLaw"] | components["schemas"]["RecordApproval"] | components["schemas"]["ExtendApproval"] | components["schemas"]["ApplyAgain"] | components["schemas"]["DecideApplication"] | components["schemas"]["BanShipping"] | components["schemas"]["LiftShippingBan"] | components["schemas"]["DecideProductFacts"] | components["schemas"]["ApplyForDesignation"] | components["schemas"]["RecordTransferConsent"] | components["schemas"]["SendAbroad"] | components["schemas"]["BindDocument"] | components["schemas"]["UnbindDocument"] | components["schemas"]["DraftReference"] | components["schemas"]["ListReaction"] | components["schemas"]["PublishReference"] | components["schemas"]["DescribeCase"] | components["schemas"]["AssessCase"] | components["schemas"]["BlindProtocol"] | components["schemas"]["BreakBlind"];
         CommandForm: {
             command: components["schemas"]["Command"];
             missing: string[];
@@ -727,6 +992,8 @@ export interface components {
             signature: components["schemas"]["SignatureMeaning"] | null;
             refused: components["schemas"]["RuleView"] | null;
         };
+        /** @enum {string} */
+        CommitteeKind: "certified" | "specified_certified";
         CompleteMilestone: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -793,6 +1060,18 @@ export interface components {
             to_hash: string;
             hashes: string[];
         };
+        ContractSigned: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ContractSigned";
+            notice: number;
+            site: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
         CorrectCount: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -851,6 +1130,8 @@ export interface components {
             corrects: number;
             corrected_by: number;
         };
+        /** @enum {string} */
+        Counting: "awareness_is_day_0" | "awareness_is_day_1";
         CourseCompleted: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1010,6 +1291,7 @@ export interface components {
             shipments: components["schemas"]["ShipmentLineView"][];
             holdings: components["schemas"]["HoldingView"][];
             warm: components["schemas"]["WarmView"][];
+            stores: components["schemas"]["StoreView"][];
         };
         DateForecastView: {
             p10_at: components["schemas"]["Instant"] | null;
@@ -1028,6 +1310,53 @@ export interface components {
             /** Format: date */
             day: string;
         };
+        DaySpreadView: {
+            low_days: number;
+            median_days: number;
+            high_days: number;
+            cases: number;
+            from_memory: number;
+        };
+        DecideApplication: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DecideApplication";
+            approval: number;
+            granted: boolean;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        DecideApplicationBody: {
+            approval: number;
+            granted: boolean;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        DecideClass: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DecideClass";
+            plan: number;
+            facts: components["schemas"]["TreatmentFacts"];
+            treatment_class: components["schemas"]["TreatmentClass"];
+            evidence: components["schemas"]["Code"];
+        };
+        DecideClassBody: {
+            plan: number;
+            facts: components["schemas"]["TreatmentFacts"];
+            treatment_class: components["schemas"]["TreatmentClass"];
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
         DecideCondition: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1042,6 +1371,42 @@ export interface components {
             accepted: boolean;
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        DecideProductFacts: {
+            protocol: number;
+            designated: components["schemas"]["Fact"];
+            blood_started: components["schemas"]["Fact"];
+            blood_country_stated: boolean;
+            evidence: components["schemas"]["Code"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DecideProductFacts";
+        };
+        DecideProductFactsBody: {
+            protocol: number;
+            designated: components["schemas"]["Fact"];
+            blood_started: components["schemas"]["Fact"];
+            blood_country_stated: boolean;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        DecideView: {
+            notice: string;
+            roads: components["schemas"]["TrackView"][];
+            markets: components["schemas"]["MarketRowView"][];
+            baseline_text: string;
+        };
+        DecisionView: {
+            what: string;
+            /** Format: date */
+            day: string;
+            evidence: string;
+            note: string;
+            record: number;
+            by: number;
         };
         DefineEquipment: {
             /**
@@ -1195,6 +1560,55 @@ export interface components {
             user: number;
             token: string;
         };
+        DescribeCase: {
+            adverse_event: number;
+            term: components["schemas"]["Code"];
+            country: components["schemas"]["Code"];
+            age_years: number;
+            sex: components["schemas"]["PatientSex"];
+            /** Format: date */
+            onset: string;
+            /** Format: date */
+            ended: string;
+            reporter: components["schemas"]["ReporterKind"];
+            action: components["schemas"]["ActionTaken"];
+            infection: components["schemas"]["Fact"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DescribeCase";
+        };
+        DescribeCaseBody: {
+            adverse_event: number;
+            term: components["schemas"]["Code"];
+            country: components["schemas"]["Code"];
+            age_years: number;
+            sex: components["schemas"]["PatientSex"];
+            /** Format: date */
+            onset: string;
+            /** Format: date */
+            ended: string;
+            reporter: components["schemas"]["ReporterKind"];
+            action: components["schemas"]["ActionTaken"];
+            infection: components["schemas"]["Fact"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        DesignationApplied: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DesignationApplied";
+            kind: components["schemas"]["DesignationKind"];
+            patients: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        /** @enum {string} */
+        DesignationKind: "orphan";
         DestroyLabels: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1270,8 +1684,29 @@ export interface components {
             record: number;
             forms: components["schemas"]["CommandForm"][];
         };
+        /** @description SHA-256, hexadecimal */
+        Digest: string;
         /** @enum {string} */
         Disposition: "pending" | "reviewed" | "interim_released" | "released" | "rejected" | "released_out_of_specification";
+        DocumentBound: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DocumentBound";
+            binding: number;
+            dossier: components["schemas"]["Code"];
+            item: components["schemas"]["Code"];
+            content: components["schemas"]["Digest"];
+        };
+        DocumentUnbound: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DocumentUnbound";
+            binding: number;
+        };
         DonorQualified: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1327,6 +1762,34 @@ export interface components {
             type: "DoseWasted";
             dose: number;
         };
+        DossierEvidenceView: {
+            name: string;
+            record: number;
+            sha256: string;
+        };
+        DossierItemView: {
+            item: string;
+            name: string;
+            proved: boolean;
+            wanted: number;
+            evidence: components["schemas"]["DossierEvidenceView"][];
+            source: string;
+            mark: string;
+            form: components["schemas"]["CommandForm"] | null;
+        };
+        DossierPage: {
+            dossier: string;
+            name: string;
+            step: string;
+            step_name: string;
+            proved: number;
+            steps_waiting: string[];
+            items: components["schemas"]["DossierItemView"][];
+        };
+        DossiersPage: {
+            notice: string;
+            dossiers: components["schemas"]["DossierPage"][];
+        };
         DraftProtocol: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1340,8 +1803,96 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        DraftReference: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DraftReference";
+        };
+        DraftReferenceBody: {
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
         /** @description microseconds */
         Duration: number;
+        DutyFiled: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DutyFiled";
+            filing: number;
+            adverse_event: number;
+            occurrence: number;
+            /** Format: date */
+            day: string;
+            rule: components["schemas"]["Code"];
+            recipient: components["schemas"]["Code"];
+            evidence: components["schemas"]["Code"];
+            period: number;
+            kind: components["schemas"]["FilingKind"];
+        };
+        DutyKey: {
+            adverse_event: number;
+            occurrence: number;
+            rule: components["schemas"]["Code"];
+            recipient: components["schemas"]["Code"];
+            period: number;
+        };
+        DutyLineView: {
+            subject: string;
+            rule: string;
+            title: string;
+            trigger: string;
+            condition: string;
+            article: string;
+            source: string;
+            mark: string;
+            road: string;
+            regime_name: string;
+            recipient: string;
+            recipient_name: string;
+            due: string | null;
+            early: string | null;
+            /** Format: date */
+            counts_from: string;
+            period: number;
+            /** Format: date */
+            period_first: string;
+            /** Format: date */
+            period_last: string;
+            standing: components["schemas"]["DutyStanding"];
+            days: number;
+            escalated: boolean;
+            only_if_something: boolean;
+            fact_assumed: boolean;
+            nothing_to_report: boolean;
+            evidence: string;
+            filed: string | null;
+            form: components["schemas"]["CommandForm"] | null;
+        };
+        /** @enum {string} */
+        DutyStanding: "open" | "due_soon" | "due_today" | "overdue" | "met" | "met_late" | "suspended" | "waits";
+        /** @enum {string} */
+        DutyTrigger: "reaction" | "foreign_measure" | "trial_start" | "plan_change" | "trial_end" | "infection_knowledge" | "approval" | "conditional_approval" | "plan_submitted" | "site_serious_situation" | "processing_site_start" | "leak" | "transfer_abroad" | "product_deviation";
+        EndOccurrence: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "EndOccurrence";
+            occurrence: number;
+            /** Format: date */
+            day: string;
+        };
+        EndOccurrenceBody: {
+            occurrence: number;
+            /** Format: date */
+            day: string;
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
         EquipmentCalibrated: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1369,7 +1920,7 @@ export interface components {
             calibrated: boolean;
             forms: components["schemas"]["CommandForm"][];
         };
-        Event: components["schemas"]["OrganisationDefined"] | components["schemas"]["UserDefined"] | components["schemas"]["UserChanged"] | components["schemas"]["SigningKeyRegistered"] | components["schemas"]["SigningKeyRevoked"] | components["schemas"]["SignaturesRequired"] | components["schemas"]["ResourceDefined"] | components["schemas"]["CapacityChanged"] | components["schemas"]["DayClosed"] | components["schemas"]["LaneDefined"] | components["schemas"]["EquipmentDefined"] | components["schemas"]["EquipmentCalibrated"] | components["schemas"]["ReagentLotDefined"] | components["schemas"]["ProtocolDrafted"] | components["schemas"]["ProductTermsSet"] | components["schemas"]["ScheduleTermsSet"] | components["schemas"]["CollectionTermsSet"] | components["schemas"]["MakingTermsSet"] | components["schemas"]["StepSet"] | components["schemas"]["TestSet"] | components["schemas"]["ProtocolPublished"] | components["schemas"]["ProtocolRetired"] | components["schemas"]["RoadDefined"] | components["schemas"]["MilestoneDefined"] | components["schemas"]["MilestoneStarted"] | components["schemas"]["MilestoneCompleted"] | components["schemas"]["MilestoneSkipped"] | components["schemas"]["MilestoneOverdue"] | components["schemas"]["DonorRegistered"] | components["schemas"]["DonorQualified"] | components["schemas"]["CourseProposed"] | components["schemas"]["CourseScreened"] | components["schemas"]["ConsentRecorded"] | components["schemas"]["IdentityAssigned"] | components["schemas"]["CourseHeld"] | components["schemas"]["CourseResumed"] | components["schemas"]["CourseEnded"] | components["schemas"]["CourseCompleted"] | components["schemas"]["CourseMigrated"] | components["schemas"]["RecollectionProposed"] | components["schemas"]["OrderPlaced"] | components["schemas"]["OrderPrioritySet"] | components["schemas"]["OrderCancelled"] | components["schemas"]["ChainReserved"] | components["schemas"]["SlotBooked"] | components["schemas"]["ChainConfirmed"] | components["schemas"]["ChainEnded"] | components["schemas"]["CollectionBegun"] | components["schemas"]["CollectionRecorded"] | components["schemas"]["CollectionFailed"] | components["schemas"]["VisitPlanned"] | components["schemas"]["VisitMoved"] | components["schemas"]["VisitMissed"] | components["schemas"]["VisitArrived"] | components["schemas"]["DoseAllocated"] | components["schemas"]["DoseThawed"] | components["schemas"]["ThawWindowClosed"] | components["schemas"]["BedsideChecked"] | components["schemas"]["DoseInfused"] | components["schemas"]["DoseWasted"] | components["schemas"]["AdverseEventReported"] | components["schemas"]["AdverseEventFollowedUp"] | components["schemas"]["AdverseEventClosed"] | components["schemas"]["IdentityMismatchSeen"] | components["schemas"]["ShipmentPlanned"] | components["schemas"]["MaterialPacked"] | components["schemas"]["HandoverOffered"] | components["schemas"]["HandoverAccepted"] | components["schemas"]["HandoverOverdue"] | components["schemas"]["HandoverMismatchSeen"] | components["schemas"]["TemperatureRecorded"] | components["schemas"]["BandLeft"] | components["schemas"]["ConditionLost"] | components["schemas"]["ShipmentReceived"] | components["schemas"]["ShipmentRefused"] | components["schemas"]["MaterialUnpacked"] | components["schemas"]["ShipmentCancelled"] | components["schemas"]["ConditionDecided"] | components["schemas"]["MaterialExpired"] | components["schemas"]["MaterialDestroyed"] | components["schemas"]["MaterialRetained"] | components["schemas"]["BatchStarted"] | components["schemas"]["StepPerformed"] | components["schemas"]["StepVerified"] | components["schemas"]["StepOverdue"] | components["schemas"]["CountRecorded"] | components["schemas"]["CountCorrected"] | components["schemas"]["SignatureVoided"] | components["schemas"]["BatchHarvested"] | components["schemas"]["SuiteCleared"] | components["schemas"]["LabelsPrinted"] | components["schemas"]["LabelsDestroyed"] | components["schemas"]["BatchFilled"] | components["schemas"]["BatchFailed"] | components["schemas"]["BatchClosed"] | components["schemas"]["DeviationOpened"] | components["schemas"]["DeviationAssessed"] | components["schemas"]["DeviationClosed"] | components["schemas"]["DeviationOverdue"] | components["schemas"]["SampleTaken"] | components["schemas"]["SampleRetained"] | components["schemas"]["TestResulted"] | components["schemas"]["TestOverdue"] | components["schemas"]["BatchRecalled"] | components["schemas"]["ReviewBegun"] | components["schemas"]["ReviewSigned"] | components["schemas"]["BatchReleased"] | components["schemas"]["BatchRejected"] | components["schemas"]["OutOfSpecificationJustified"] | components["schemas"]["OutOfSpecificationAgreed"] | components["schemas"]["AuthorityNotified"];
+        Event: components["schemas"]["OrganisationDefined"] | components["schemas"]["UserDefined"] | components["schemas"]["UserChanged"] | components["schemas"]["SigningKeyRegistered"] | components["schemas"]["SigningKeyRevoked"] | components["schemas"]["SignaturesRequired"] | components["schemas"]["ResourceDefined"] | components["schemas"]["CapacityChanged"] | components["schemas"]["DayClosed"] | components["schemas"]["LaneDefined"] | components["schemas"]["EquipmentDefined"] | components["schemas"]["EquipmentCalibrated"] | components["schemas"]["ReagentLotDefined"] | components["schemas"]["ProtocolDrafted"] | components["schemas"]["ProductTermsSet"] | components["schemas"]["ScheduleTermsSet"] | components["schemas"]["CollectionTermsSet"] | components["schemas"]["MakingTermsSet"] | components["schemas"]["StepSet"] | components["schemas"]["TestSet"] | components["schemas"]["ProtocolPublished"] | components["schemas"]["ProtocolRetired"] | components["schemas"]["RoadDefined"] | components["schemas"]["MilestoneDefined"] | components["schemas"]["MilestoneStarted"] | components["schemas"]["MilestoneCompleted"] | components["schemas"]["MilestoneSkipped"] | components["schemas"]["MilestoneOverdue"] | components["schemas"]["DonorRegistered"] | components["schemas"]["DonorQualified"] | components["schemas"]["CourseProposed"] | components["schemas"]["CourseScreened"] | components["schemas"]["ConsentRecorded"] | components["schemas"]["IdentityAssigned"] | components["schemas"]["CourseHeld"] | components["schemas"]["CourseResumed"] | components["schemas"]["CourseEnded"] | components["schemas"]["CourseCompleted"] | components["schemas"]["CourseMigrated"] | components["schemas"]["RecollectionProposed"] | components["schemas"]["OrderPlaced"] | components["schemas"]["OrderPrioritySet"] | components["schemas"]["OrderCancelled"] | components["schemas"]["ChainReserved"] | components["schemas"]["SlotBooked"] | components["schemas"]["ChainConfirmed"] | components["schemas"]["ChainEnded"] | components["schemas"]["CollectionBegun"] | components["schemas"]["CollectionRecorded"] | components["schemas"]["CollectionFailed"] | components["schemas"]["VisitPlanned"] | components["schemas"]["VisitMoved"] | components["schemas"]["VisitMissed"] | components["schemas"]["VisitArrived"] | components["schemas"]["DoseAllocated"] | components["schemas"]["DoseThawed"] | components["schemas"]["ThawWindowClosed"] | components["schemas"]["BedsideChecked"] | components["schemas"]["DoseInfused"] | components["schemas"]["DoseWasted"] | components["schemas"]["AdverseEventReported"] | components["schemas"]["AdverseEventFollowedUp"] | components["schemas"]["AdverseEventClosed"] | components["schemas"]["IdentityMismatchSeen"] | components["schemas"]["ShipmentPlanned"] | components["schemas"]["MaterialPacked"] | components["schemas"]["HandoverOffered"] | components["schemas"]["HandoverAccepted"] | components["schemas"]["HandoverOverdue"] | components["schemas"]["HandoverMismatchSeen"] | components["schemas"]["TemperatureRecorded"] | components["schemas"]["BandLeft"] | components["schemas"]["ConditionLost"] | components["schemas"]["ShipmentReceived"] | components["schemas"]["ShipmentRefused"] | components["schemas"]["MaterialUnpacked"] | components["schemas"]["ShipmentCancelled"] | components["schemas"]["ConditionDecided"] | components["schemas"]["MaterialExpired"] | components["schemas"]["MaterialDestroyed"] | components["schemas"]["MaterialRetained"] | components["schemas"]["BatchStarted"] | components["schemas"]["StepPerformed"] | components["schemas"]["StepVerified"] | components["schemas"]["StepOverdue"] | components["schemas"]["CountRecorded"] | components["schemas"]["CountCorrected"] | components["schemas"]["SignatureVoided"] | components["schemas"]["BatchHarvested"] | components["schemas"]["SuiteCleared"] | components["schemas"]["LabelsPrinted"] | components["schemas"]["LabelsDestroyed"] | components["schemas"]["BatchFilled"] | components["schemas"]["BatchFailed"] | components["schemas"]["BatchClosed"] | components["schemas"]["DeviationOpened"] | components["schemas"]["DeviationAssessed"] | components["schemas"]["DeviationClosed"] | components["schemas"]["DeviationOverdue"] | components["schemas"]["SampleTaken"] | components["schemas"]["SampleRetained"] | components["schemas"]["TestResulted"] | components["schemas"]["TestOverdue"] | components["schemas"]["BatchRecalled"] | components["schemas"]["ReviewBegun"] | components["schemas"]["ReviewSigned"] | components["schemas"]["BatchReleased"] | components["schemas"]["BatchRejected"] | components["schemas"]["OutOfSpecificationJustified"] | components["schemas"]["OutOfSpecificationAgreed"] | components["schemas"]["AuthorityNotified"] | components["schemas"]["OccurrenceRecorded"] | components["schemas"]["OccurrenceAmended"] | components["schemas"]["OccurrenceEnded"] | components["schemas"]["DutyFiled"] | components["schemas"]["FilingWithdrawn"] | components["schemas"]["ClockSet"] | components["schemas"]["ClassDecided"] | components["schemas"]["OpinionRecorded"] | components["schemas"]["PlanSubmitted"] | components["schemas"]["TrialNotified"] | components["schemas"]["ContractSigned"] | components["schemas"]["PlacedUnderLaw"] | components["schemas"]["ApprovalRecorded"] | components["schemas"]["ApprovalExtended"] | components["schemas"]["AppliedAgain"] | components["schemas"]["ApplicationDecided"] | components["schemas"]["ShippingBanned"] | components["schemas"]["ShippingBanLifted"] | components["schemas"]["ProductFactsDecided"] | components["schemas"]["DesignationApplied"] | components["schemas"]["TransferConsentRecorded"] | components["schemas"]["SentAbroad"] | components["schemas"]["DocumentBound"] | components["schemas"]["DocumentUnbound"] | components["schemas"]["ReferenceDrafted"] | components["schemas"]["ReactionListed"] | components["schemas"]["ReferencePublished"] | components["schemas"]["CaseDescribed"] | components["schemas"]["CaseAssessed"] | components["schemas"]["ProtocolBlinded"] | components["schemas"]["BlindBroken"];
         EvidenceView: {
             size: number;
             root_hash: string;
@@ -1391,6 +1942,29 @@ export interface components {
             limit_high: number;
             settled: boolean;
         };
+        ExtendApproval: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ExtendApproval";
+            approval: number;
+            years: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        ExtendApprovalBody: {
+            approval: number;
+            years: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        /** @enum {string} */
+        Fact: "unknown" | "no" | "yes";
         FailBatch: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1408,6 +1982,37 @@ export interface components {
         };
         /** @enum {string} */
         FailureCause: "growth" | "contamination" | "equipment" | "error" | "identity" | "patient";
+        FileDuty: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "FileDuty";
+            duty: components["schemas"]["DutyKey"];
+            kind: components["schemas"]["FilingKind"];
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        FileDutyBody: {
+            duty: components["schemas"]["DutyKey"];
+            kind: components["schemas"]["FilingKind"];
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        /** @enum {string} */
+        FilingKind: "filed" | "nothing_to_report";
+        FilingWithdrawn: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "FilingWithdrawn";
+            filing: number;
+        };
         FillBatch: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1832,6 +2437,7 @@ export interface components {
             used: number;
             destroyed: number;
             unaccounted: number;
+            legal_marks: string[];
         };
         LaneDefined: {
             /**
@@ -1852,6 +2458,27 @@ export interface components {
             transit_max_us: components["schemas"]["Duration"];
             band: components["schemas"]["Band"];
         };
+        /** @enum {string} */
+        Law: "none" | "pmd_trial" | "pmd_market" | "asrm" | "privacy" | "ind" | "bla" | "ctr";
+        LiftShippingBan: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "LiftShippingBan";
+            approval: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        LiftShippingBanBody: {
+            approval: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
         LinkRequest: {
             name?: string | null;
             hours?: number | null;
@@ -1861,6 +2488,23 @@ export interface components {
             token: string;
             password: string;
             printed_name?: string | null;
+        };
+        ListReaction: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ListReaction";
+            reference: number;
+            term: components["schemas"]["Code"];
+            fatal: boolean;
+        };
+        ListReactionBody: {
+            reference: number;
+            term: components["schemas"]["Code"];
+            fatal: boolean;
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
         };
         MakingTerms: {
             culture_min: components["schemas"]["Duration"];
@@ -1880,6 +2524,11 @@ export interface components {
             type: "MakingTermsSet";
             protocol: number;
             terms: components["schemas"]["MakingTerms"];
+        };
+        MarketRowView: {
+            market: string;
+            first_dose: components["schemas"]["DaySpreadView"];
+            review: components["schemas"]["DaySpreadView"];
         };
         MaterialDestroyed: {
             /**
@@ -2090,11 +2739,90 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        NotifyTrial: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NotifyTrial";
+            notice: components["schemas"]["TrialNotice"];
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        NotifyTrialBody: {
+            notice: components["schemas"]["TrialNotice"];
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        ObligationsView: {
+            notice: string;
+            /** Format: date */
+            today: string;
+            counting: components["schemas"]["Counting"];
+            overdue: number;
+            due_today: number;
+            due_soon: number;
+            open: number;
+            met: number;
+            met_late: number;
+            suspended: number;
+            duties: components["schemas"]["DutyLineView"][];
+            findings: string[];
+            forms: components["schemas"]["CommandForm"][];
+        };
         ObstacleView: {
             rule: components["schemas"]["RuleView"];
             resource: number;
             resource_name: string;
             times: number;
+        };
+        OccurrenceAmended: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OccurrenceAmended";
+            occurrence: number;
+            facts: components["schemas"]["OccurrenceFacts"];
+        };
+        OccurrenceEnded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OccurrenceEnded";
+            occurrence: number;
+            /** Format: date */
+            day: string;
+        };
+        OccurrenceFacts: {
+            related: components["schemas"]["Fact"];
+            predicted: components["schemas"]["Fact"];
+            infection: components["schemas"]["Fact"];
+            foreign: components["schemas"]["Fact"];
+            is_protected: components["schemas"]["Fact"];
+            attack: components["schemas"]["Fact"];
+            translation: components["schemas"]["Fact"];
+            seriousness_known: components["schemas"]["Fact"];
+            seriousness: components["schemas"]["Seriousness"];
+        };
+        OccurrenceRecorded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OccurrenceRecorded";
+            occurrence: number;
+            law: components["schemas"]["Law"];
+            trigger: components["schemas"]["DutyTrigger"];
+            /** Format: date */
+            day: string;
+            facts: components["schemas"]["OccurrenceFacts"];
+            evidence: components["schemas"]["Code"];
         };
         OfferHandover: {
             /**
@@ -2127,6 +2855,19 @@ export interface components {
             severity: components["schemas"]["Severity"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        OpinionRecorded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OpinionRecorded";
+            plan: number;
+            committee: components["schemas"]["CommitteeKind"];
+            favourable: boolean;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
         };
         OrderCancelled: {
             /**
@@ -2259,6 +3000,8 @@ export interface components {
             contacts: components["schemas"]["PersonContact"][];
             consents: string[];
         };
+        /** @enum {string} */
+        PatientSex: "unknown" | "female" | "male";
         PatientView: {
             names: components["schemas"]["PersonNames"];
             birth_date: string | null;
@@ -2327,6 +3070,37 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        PlaceUnderLaw: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlaceUnderLaw";
+            protocol: number;
+            notice: number;
+            plan: number;
+            approval: number;
+        };
+        PlaceUnderLawBody: {
+            protocol: number;
+            notice: number;
+            plan: number;
+            approval: number;
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        PlacedUnderLaw: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlacedUnderLaw";
+            protocol: number;
+            law: components["schemas"]["Law"];
+            notice: number;
+            plan: number;
+            approval: number;
+        };
         PlanDayView: {
             /** Format: date */
             day: string;
@@ -2357,6 +3131,18 @@ export interface components {
             lane: number;
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        PlanSubmitted: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanSubmitted";
+            plan: number;
+            occurrence: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
         };
         PlanView: {
             now: components["schemas"]["Instant"];
@@ -2417,6 +3203,14 @@ export interface components {
             command_id?: number;
             retry_after_s?: number;
         };
+        ProductFactsDecided: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ProductFactsDecided";
+            facts: components["schemas"]["DecideProductFacts"];
+        };
         /** @enum {string} */
         ProductKind: "autologous" | "allogeneic";
         ProductTerms: {
@@ -2470,6 +3264,14 @@ export interface components {
             protocol: number;
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        ProtocolBlinded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ProtocolBlinded";
+            protocol: number;
         };
         ProtocolDrafted: {
             /**
@@ -2539,6 +3341,23 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        PublishReference: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PublishReference";
+            reference: number;
+            /** Format: date */
+            valid_from: string;
+        };
+        PublishReferenceBody: {
+            reference: number;
+            /** Format: date */
+            valid_from: string;
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
         QualifyDonor: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2570,6 +3389,16 @@ export interface components {
             lots: components["schemas"]["QualityLotView"][];
             held: components["schemas"]["HeldMaterialView"][];
             sightings: components["schemas"]["ExceptionView"][];
+        };
+        ReactionListed: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReactionListed";
+            reference: number;
+            term: components["schemas"]["Code"];
+            fatal: boolean;
         };
         ReadingView: {
             from_at: components["schemas"]["Instant"];
@@ -2632,6 +3461,29 @@ export interface components {
              */
             type: "RecollectionProposed";
             course: number;
+        };
+        RecordApproval: {
+            law: components["schemas"]["Law"];
+            /** Format: date */
+            day: string;
+            years: number;
+            shipping_banned: boolean;
+            evidence: components["schemas"]["Code"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RecordApproval";
+        };
+        RecordApprovalBody: {
+            law: components["schemas"]["Law"];
+            /** Format: date */
+            day: string;
+            years: number;
+            shipping_banned: boolean;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
         };
         RecordCollection: {
             /**
@@ -2714,6 +3566,52 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        RecordOccurrence: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RecordOccurrence";
+            law: components["schemas"]["Law"];
+            trigger: components["schemas"]["DutyTrigger"];
+            /** Format: date */
+            day: string;
+            facts: components["schemas"]["OccurrenceFacts"];
+            evidence: components["schemas"]["Code"];
+        };
+        RecordOccurrenceBody: {
+            law: components["schemas"]["Law"];
+            trigger: components["schemas"]["DutyTrigger"];
+            /** Format: date */
+            day: string;
+            facts: components["schemas"]["OccurrenceFacts"];
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        RecordOpinion: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RecordOpinion";
+            plan: number;
+            committee: components["schemas"]["CommitteeKind"];
+            favourable: boolean;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        RecordOpinionBody: {
+            plan: number;
+            committee: components["schemas"]["CommitteeKind"];
+            favourable: boolean;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
         RecordScreening: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -2771,6 +3669,25 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        RecordTransferConsent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RecordTransferConsent";
+            course: number;
+            country: components["schemas"]["Code"];
+            given: boolean;
+            evidence: components["schemas"]["Code"];
+        };
+        RecordTransferConsentBody: {
+            course: number;
+            country: components["schemas"]["Code"];
+            given: boolean;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
         RecordView: {
             record: number;
             leaf_hash: string;
@@ -2786,6 +3703,24 @@ export interface components {
             refused: components["schemas"]["RefusedView"] | null;
             subject: components["schemas"]["SubjectView"];
             body: string;
+        };
+        ReferenceDrafted: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReferenceDrafted";
+            reference: number;
+        };
+        ReferencePublished: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReferencePublished";
+            reference: number;
+            /** Format: date */
+            valid_from: string;
         };
         RefuseShipment: {
             /**
@@ -2896,6 +3831,8 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        /** @enum {string} */
+        ReporterKind: "unknown" | "physician" | "pharmacist" | "other_professional" | "lawyer" | "consumer";
         RequireSignatures: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3034,6 +3971,10 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        RoadBranchView: {
+            name: string;
+            then: components["schemas"]["StatementView"];
+        };
         RoadDefined: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3041,6 +3982,16 @@ export interface components {
              */
             type: "RoadDefined";
             road: number;
+        };
+        RoadMapView: {
+            notice: string;
+            /** Format: date */
+            today: string;
+            tracks: components["schemas"]["TrackView"][];
+            notices: components["schemas"]["TrialNoticeView"][];
+            plans: components["schemas"]["TreatmentPlanView"][];
+            approvals: components["schemas"]["ApprovalView"][];
+            forms: components["schemas"]["CommandForm"][];
         };
         RoadView: {
             road: number;
@@ -3056,6 +4007,36 @@ export interface components {
         RuleView: {
             rule: string;
             text: string;
+        };
+        SafetyCaseView: {
+            adverse_event: number;
+            name: string;
+            course: number;
+            course_name: string;
+            closed: boolean;
+            blinded: boolean;
+            lot: string;
+            label: string;
+            term: string;
+            narrative: string;
+            onset: string | null;
+            ended: string | null;
+            country: string;
+            age_years: number;
+            sex: components["schemas"]["PatientSex"];
+            reporter: components["schemas"]["ReporterKind"];
+            action: components["schemas"]["ActionTaken"];
+            by_reporter: components["schemas"]["Causality"];
+            by_sponsor: components["schemas"]["Causality"];
+            reference: number;
+            versions: components["schemas"]["CaseVersionView"][];
+            forms: components["schemas"]["CommandForm"][];
+        };
+        SafetyCasesPage: {
+            /** Format: date */
+            today: string;
+            cases: components["schemas"]["SafetyCaseView"][];
+            forms: components["schemas"]["CommandForm"][];
         };
         SampleRetained: {
             /**
@@ -3110,6 +4091,39 @@ export interface components {
             old_secret: string;
             secret: string;
         };
+        SendAbroad: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SendAbroad";
+            course: number;
+            country: components["schemas"]["Code"];
+            identified: components["schemas"]["Fact"];
+            equivalent_measures: boolean;
+            evidence: components["schemas"]["Code"];
+        };
+        SendAbroadBody: {
+            course: number;
+            country: components["schemas"]["Code"];
+            identified: components["schemas"]["Fact"];
+            equivalent_measures: boolean;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
+        SentAbroad: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SentAbroad";
+            course: number;
+            country: components["schemas"]["Code"];
+            identified: components["schemas"]["Fact"];
+            equivalent_measures: boolean;
+            evidence: components["schemas"]["Code"];
+        };
         /** @enum {string} */
         Seriousness: "not_serious" | "hospitalisation" | "disability" | "life_threatening" | "death" | "other_serious";
         SessionLineView: {
@@ -3136,6 +4150,21 @@ export interface components {
             signing_key: boolean;
             totp: boolean;
             passkeys: number;
+        };
+        SetClock: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SetClock";
+            counting: components["schemas"]["Counting"];
+            straddle: components["schemas"]["Straddle"];
+        };
+        SetClockBody: {
+            counting: components["schemas"]["Counting"];
+            straddle: components["schemas"]["Straddle"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
         };
         SetCollectionTerms: {
             /**
@@ -3335,6 +4364,49 @@ export interface components {
             budget_us: components["schemas"]["Duration"];
             expires_at: components["schemas"]["Instant"] | null;
         };
+        ShippingBanLifted: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ShippingBanLifted";
+            approval: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        ShippingBanned: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ShippingBanned";
+            approval: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        SignContract: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SignContract";
+            notice: number;
+            site: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        SignContractBody: {
+            notice: number;
+            site: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
         SignInLineView: {
             number: number;
             at: components["schemas"]["Instant"];
@@ -3477,6 +4549,11 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        StatementView: {
+            text: string;
+            source: string;
+            mark: string;
+        };
         StepOverdue: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3565,6 +4642,20 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        StoreView: {
+            store: number;
+            store_name: string;
+            organisation: number;
+            organisation_name: string;
+            limit_low_mc: number;
+            limit_high_mc: number;
+            materials: number;
+            known_until_at: components["schemas"]["Instant"] | null;
+            silent: boolean;
+            forms: components["schemas"]["CommandForm"][];
+        };
+        /** @enum {string} */
+        Straddle: "by_period_end" | "by_period_start";
         SubjectView: {
             course: number;
             order: number;
@@ -3576,6 +4667,25 @@ export interface components {
             deviation: number;
             adverse_event: number;
             milestone: number;
+        };
+        SubmitPlan: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SubmitPlan";
+            plan: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        SubmitPlanBody: {
+            plan: number;
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
         };
         SuiteCleared: {
             /**
@@ -3731,6 +4841,107 @@ export interface components {
             secret: string;
             uri: string;
         };
+        TrackStepView: {
+            step: string;
+            name: string;
+            submitter: string;
+            reviewer: string;
+            requires_text: string;
+            triggers_text: string;
+            after: string[];
+            statutory_days: number | null;
+            target_days: number | null;
+            observed_days: number | null;
+            observed_cases: number;
+            plan_text: string;
+            plan_mark: string;
+            source: string;
+            mark: string;
+        };
+        TrackView: {
+            track: string;
+            may_claim: components["schemas"]["StatementView"];
+            pays: components["schemas"]["StatementView"];
+            builds: components["schemas"]["StatementView"];
+            gate: components["schemas"]["StatementView"];
+            risk: components["schemas"]["StatementView"];
+            cost: components["schemas"]["StatementView"];
+            patients: components["schemas"]["StatementView"];
+            branches: components["schemas"]["RoadBranchView"][];
+            steps: components["schemas"]["TrackStepView"][];
+        };
+        TransferConsentRecorded: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TransferConsentRecorded";
+            course: number;
+            country: components["schemas"]["Code"];
+            given: boolean;
+            evidence: components["schemas"]["Code"];
+        };
+        /** @enum {string} */
+        TreatmentClass: "none" | "i" | "ii" | "iii" | "outside";
+        TreatmentFacts: {
+            origin: components["schemas"]["CellOrigin"];
+            cells: components["schemas"]["CellKind"];
+            gene_modified: components["schemas"]["Fact"];
+            in_vivo_gene: components["schemas"]["Fact"];
+            processed: components["schemas"]["Fact"];
+            rebuilds_body: components["schemas"]["Fact"];
+            homologous_use: components["schemas"]["Fact"];
+            approved_or_trial: components["schemas"]["Fact"];
+        };
+        TreatmentPlanView: {
+            plan: number;
+            treatment_class: components["schemas"]["TreatmentClass"];
+            class_name: string;
+            proposal_name: string;
+            proposal_reason: string;
+            proposal_mark: string;
+            submitted: string | null;
+            treats_from: string | null;
+            history: components["schemas"]["DecisionView"][];
+        };
+        /** @enum {string} */
+        TrialNotice: "first" | "later" | "us_investigational";
+        TrialNoticeView: {
+            notice: number;
+            name: string;
+            /** Format: date */
+            day: string;
+            /** Format: date */
+            contracts_from: string;
+            article: string;
+            mark: string;
+            contracts: components["schemas"]["DecisionView"][];
+        };
+        TrialNotified: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TrialNotified";
+            notice: number;
+            kind: components["schemas"]["TrialNotice"];
+            /** Format: date */
+            day: string;
+            evidence: components["schemas"]["Code"];
+        };
+        UnbindDocument: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "UnbindDocument";
+            binding: number;
+        };
+        UnbindDocumentBody: {
+            binding: number;
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
         UnpackMaterial: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3876,6 +5087,19 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        WithdrawFiling: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "WithdrawFiling";
+            filing: number;
+        };
+        WithdrawFilingBody: {
+            filing: number;
+            note?: string;
+            signature?: components["schemas"]["SigningRequest"];
+        };
     };
     responses: {
         /** @description The page says what the caller has */
@@ -3918,6 +5142,7 @@ export interface components {
 }
 export type AcceptHandover = components['schemas']['AcceptHandover'];
 export type AcceptHandoverBody = components['schemas']['AcceptHandoverBody'];
+export type ActionTaken = components['schemas']['ActionTaken'];
 export type AdverseEventClosed = components['schemas']['AdverseEventClosed'];
 export type AdverseEventFollowedUp = components['schemas']['AdverseEventFollowedUp'];
 export type AdverseEventReported = components['schemas']['AdverseEventReported'];
@@ -3929,14 +5154,30 @@ export type AllocateDoseBody = components['schemas']['AllocateDoseBody'];
 export type AlternativeView = components['schemas']['AlternativeView'];
 export type AlternativesRequest = components['schemas']['AlternativesRequest'];
 export type AlternativesView = components['schemas']['AlternativesView'];
+export type AmendOccurrence = components['schemas']['AmendOccurrence'];
+export type AmendOccurrenceBody = components['schemas']['AmendOccurrenceBody'];
+export type ApplicationDecided = components['schemas']['ApplicationDecided'];
+export type AppliedAgain = components['schemas']['AppliedAgain'];
+export type ApplyAgain = components['schemas']['ApplyAgain'];
+export type ApplyAgainBody = components['schemas']['ApplyAgainBody'];
+export type ApplyForDesignation = components['schemas']['ApplyForDesignation'];
+export type ApplyForDesignationBody = components['schemas']['ApplyForDesignationBody'];
+export type ApprovalExtended = components['schemas']['ApprovalExtended'];
+export type ApprovalRecorded = components['schemas']['ApprovalRecorded'];
+export type ApprovalStanding = components['schemas']['ApprovalStanding'];
+export type ApprovalView = components['schemas']['ApprovalView'];
 export type ArriveVisit = components['schemas']['ArriveVisit'];
 export type ArriveVisitBody = components['schemas']['ArriveVisitBody'];
+export type AssessCase = components['schemas']['AssessCase'];
+export type AssessCaseBody = components['schemas']['AssessCaseBody'];
 export type AssessDeviation = components['schemas']['AssessDeviation'];
 export type AssessDeviationBody = components['schemas']['AssessDeviationBody'];
 export type AssignIdentity = components['schemas']['AssignIdentity'];
 export type AssignIdentityBody = components['schemas']['AssignIdentityBody'];
 export type AssumptionView = components['schemas']['AssumptionView'];
 export type AuthorityNotified = components['schemas']['AuthorityNotified'];
+export type BanShipping = components['schemas']['BanShipping'];
+export type BanShippingBody = components['schemas']['BanShippingBody'];
 export type Band = components['schemas']['Band'];
 export type BandLeft = components['schemas']['BandLeft'];
 export type BatchClosed = components['schemas']['BatchClosed'];
@@ -3959,7 +5200,14 @@ export type BeginCollection = components['schemas']['BeginCollection'];
 export type BeginCollectionBody = components['schemas']['BeginCollectionBody'];
 export type BeginReview = components['schemas']['BeginReview'];
 export type BeginReviewBody = components['schemas']['BeginReviewBody'];
+export type BindDocument = components['schemas']['BindDocument'];
+export type BindDocumentBody = components['schemas']['BindDocumentBody'];
+export type BlindBroken = components['schemas']['BlindBroken'];
+export type BlindProtocol = components['schemas']['BlindProtocol'];
+export type BlindProtocolBody = components['schemas']['BlindProtocolBody'];
 export type BookingView = components['schemas']['BookingView'];
+export type BreakBlind = components['schemas']['BreakBlind'];
+export type BreakBlindBody = components['schemas']['BreakBlindBody'];
 export type CalibrateEquipment = components['schemas']['CalibrateEquipment'];
 export type CalibrateEquipmentBody = components['schemas']['CalibrateEquipmentBody'];
 export type CancelChain = components['schemas']['CancelChain'];
@@ -3969,6 +5217,12 @@ export type CancelOrderBody = components['schemas']['CancelOrderBody'];
 export type CancelShipment = components['schemas']['CancelShipment'];
 export type CancelShipmentBody = components['schemas']['CancelShipmentBody'];
 export type CapacityChanged = components['schemas']['CapacityChanged'];
+export type CaseAssessed = components['schemas']['CaseAssessed'];
+export type CaseDescribed = components['schemas']['CaseDescribed'];
+export type CaseVersionView = components['schemas']['CaseVersionView'];
+export type Causality = components['schemas']['Causality'];
+export type CellKind = components['schemas']['CellKind'];
+export type CellOrigin = components['schemas']['CellOrigin'];
 export type CeremonyView = components['schemas']['CeremonyView'];
 export type ChainCheckRequest = components['schemas']['ChainCheckRequest'];
 export type ChainCheckView = components['schemas']['ChainCheckView'];
@@ -3984,8 +5238,12 @@ export type ChangeUserBody = components['schemas']['ChangeUserBody'];
 export type ChangeView = components['schemas']['ChangeView'];
 export type CheckBedside = components['schemas']['CheckBedside'];
 export type CheckBedsideBody = components['schemas']['CheckBedsideBody'];
+export type ClassDecided = components['schemas']['ClassDecided'];
 export type ClearSuite = components['schemas']['ClearSuite'];
 export type ClearSuiteBody = components['schemas']['ClearSuiteBody'];
+export type ClockMove = components['schemas']['ClockMove'];
+export type ClockSet = components['schemas']['ClockSet'];
+export type ClockView = components['schemas']['ClockView'];
 export type CloseAdverseEvent = components['schemas']['CloseAdverseEvent'];
 export type CloseAdverseEventBody = components['schemas']['CloseAdverseEventBody'];
 export type CloseBatch = components['schemas']['CloseBatch'];
@@ -4004,6 +5262,7 @@ export type CollectionTerms = components['schemas']['CollectionTerms'];
 export type CollectionTermsSet = components['schemas']['CollectionTermsSet'];
 export type Command = components['schemas']['Command'];
 export type CommandForm = components['schemas']['CommandForm'];
+export type CommitteeKind = components['schemas']['CommitteeKind'];
 export type CompleteMilestone = components['schemas']['CompleteMilestone'];
 export type CompleteMilestoneBody = components['schemas']['CompleteMilestoneBody'];
 export type Condition = components['schemas']['Condition'];
@@ -4014,11 +5273,13 @@ export type ConfirmChainBody = components['schemas']['ConfirmChainBody'];
 export type Confirmation = components['schemas']['Confirmation'];
 export type ConsentRecorded = components['schemas']['ConsentRecorded'];
 export type ConsistencyView = components['schemas']['ConsistencyView'];
+export type ContractSigned = components['schemas']['ContractSigned'];
 export type CorrectCount = components['schemas']['CorrectCount'];
 export type CorrectCountBody = components['schemas']['CorrectCountBody'];
 export type CountCorrected = components['schemas']['CountCorrected'];
 export type CountRecorded = components['schemas']['CountRecorded'];
 export type CountView = components['schemas']['CountView'];
+export type Counting = components['schemas']['Counting'];
 export type CourseCompleted = components['schemas']['CourseCompleted'];
 export type CourseDoseView = components['schemas']['CourseDoseView'];
 export type CourseEnded = components['schemas']['CourseEnded'];
@@ -4037,8 +5298,17 @@ export type CustodianView = components['schemas']['CustodianView'];
 export type CustodyView = components['schemas']['CustodyView'];
 export type DateForecastView = components['schemas']['DateForecastView'];
 export type DayClosed = components['schemas']['DayClosed'];
+export type DaySpreadView = components['schemas']['DaySpreadView'];
+export type DecideApplication = components['schemas']['DecideApplication'];
+export type DecideApplicationBody = components['schemas']['DecideApplicationBody'];
+export type DecideClass = components['schemas']['DecideClass'];
+export type DecideClassBody = components['schemas']['DecideClassBody'];
 export type DecideCondition = components['schemas']['DecideCondition'];
 export type DecideConditionBody = components['schemas']['DecideConditionBody'];
+export type DecideProductFacts = components['schemas']['DecideProductFacts'];
+export type DecideProductFactsBody = components['schemas']['DecideProductFactsBody'];
+export type DecideView = components['schemas']['DecideView'];
+export type DecisionView = components['schemas']['DecisionView'];
 export type DefineEquipment = components['schemas']['DefineEquipment'];
 export type DefineEquipmentBody = components['schemas']['DefineEquipmentBody'];
 export type DefineLane = components['schemas']['DefineLane'];
@@ -4058,6 +5328,10 @@ export type DefineUserBody = components['schemas']['DefineUserBody'];
 export type DemoPeople = components['schemas']['DemoPeople'];
 export type DemoPerson = components['schemas']['DemoPerson'];
 export type DemoSignIn = components['schemas']['DemoSignIn'];
+export type DescribeCase = components['schemas']['DescribeCase'];
+export type DescribeCaseBody = components['schemas']['DescribeCaseBody'];
+export type DesignationApplied = components['schemas']['DesignationApplied'];
+export type DesignationKind = components['schemas']['DesignationKind'];
 export type DestroyLabels = components['schemas']['DestroyLabels'];
 export type DestroyLabelsBody = components['schemas']['DestroyLabelsBody'];
 export type DestroyMaterial = components['schemas']['DestroyMaterial'];
@@ -4068,16 +5342,32 @@ export type DeviationOpened = components['schemas']['DeviationOpened'];
 export type DeviationOverdue = components['schemas']['DeviationOverdue'];
 export type DeviationStatus = components['schemas']['DeviationStatus'];
 export type DeviationView = components['schemas']['DeviationView'];
+export type Digest = components['schemas']['Digest'];
 export type Disposition = components['schemas']['Disposition'];
+export type DocumentBound = components['schemas']['DocumentBound'];
+export type DocumentUnbound = components['schemas']['DocumentUnbound'];
 export type DonorQualified = components['schemas']['DonorQualified'];
 export type DonorRegistered = components['schemas']['DonorRegistered'];
 export type DoseAllocated = components['schemas']['DoseAllocated'];
 export type DoseInfused = components['schemas']['DoseInfused'];
 export type DoseThawed = components['schemas']['DoseThawed'];
 export type DoseWasted = components['schemas']['DoseWasted'];
+export type DossierEvidenceView = components['schemas']['DossierEvidenceView'];
+export type DossierItemView = components['schemas']['DossierItemView'];
+export type DossierPage = components['schemas']['DossierPage'];
+export type DossiersPage = components['schemas']['DossiersPage'];
 export type DraftProtocol = components['schemas']['DraftProtocol'];
 export type DraftProtocolBody = components['schemas']['DraftProtocolBody'];
+export type DraftReference = components['schemas']['DraftReference'];
+export type DraftReferenceBody = components['schemas']['DraftReferenceBody'];
 export type Duration = components['schemas']['Duration'];
+export type DutyFiled = components['schemas']['DutyFiled'];
+export type DutyKey = components['schemas']['DutyKey'];
+export type DutyLineView = components['schemas']['DutyLineView'];
+export type DutyStanding = components['schemas']['DutyStanding'];
+export type DutyTrigger = components['schemas']['DutyTrigger'];
+export type EndOccurrence = components['schemas']['EndOccurrence'];
+export type EndOccurrenceBody = components['schemas']['EndOccurrenceBody'];
 export type EquipmentCalibrated = components['schemas']['EquipmentCalibrated'];
 export type EquipmentDefined = components['schemas']['EquipmentDefined'];
 export type EquipmentView = components['schemas']['EquipmentView'];
@@ -4085,9 +5375,16 @@ export type Event = components['schemas']['Event'];
 export type EvidenceView = components['schemas']['EvidenceView'];
 export type ExceptionKind = components['schemas']['ExceptionKind'];
 export type ExceptionView = components['schemas']['ExceptionView'];
+export type ExtendApproval = components['schemas']['ExtendApproval'];
+export type ExtendApprovalBody = components['schemas']['ExtendApprovalBody'];
+export type Fact = components['schemas']['Fact'];
 export type FailBatch = components['schemas']['FailBatch'];
 export type FailBatchBody = components['schemas']['FailBatchBody'];
 export type FailureCause = components['schemas']['FailureCause'];
+export type FileDuty = components['schemas']['FileDuty'];
+export type FileDutyBody = components['schemas']['FileDutyBody'];
+export type FilingKind = components['schemas']['FilingKind'];
+export type FilingWithdrawn = components['schemas']['FilingWithdrawn'];
 export type FillBatch = components['schemas']['FillBatch'];
 export type FillBatchBody = components['schemas']['FillBatchBody'];
 export type FollowUpAdverseEvent = components['schemas']['FollowUpAdverseEvent'];
@@ -4129,10 +5426,16 @@ export type LabelsPrinted = components['schemas']['LabelsPrinted'];
 export type LabelsView = components['schemas']['LabelsView'];
 export type LaneDefined = components['schemas']['LaneDefined'];
 export type LaneView = components['schemas']['LaneView'];
+export type Law = components['schemas']['Law'];
+export type LiftShippingBan = components['schemas']['LiftShippingBan'];
+export type LiftShippingBanBody = components['schemas']['LiftShippingBanBody'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LinkSignIn = components['schemas']['LinkSignIn'];
+export type ListReaction = components['schemas']['ListReaction'];
+export type ListReactionBody = components['schemas']['ListReactionBody'];
 export type MakingTerms = components['schemas']['MakingTerms'];
 export type MakingTermsSet = components['schemas']['MakingTermsSet'];
+export type MarketRowView = components['schemas']['MarketRowView'];
 export type MaterialDestroyed = components['schemas']['MaterialDestroyed'];
 export type MaterialExpired = components['schemas']['MaterialExpired'];
 export type MaterialKind = components['schemas']['MaterialKind'];
@@ -4165,11 +5468,19 @@ export type NextTaskView = components['schemas']['NextTaskView'];
 export type NoFields = components['schemas']['NoFields'];
 export type NotifyAuthority = components['schemas']['NotifyAuthority'];
 export type NotifyAuthorityBody = components['schemas']['NotifyAuthorityBody'];
+export type NotifyTrial = components['schemas']['NotifyTrial'];
+export type NotifyTrialBody = components['schemas']['NotifyTrialBody'];
+export type ObligationsView = components['schemas']['ObligationsView'];
 export type ObstacleView = components['schemas']['ObstacleView'];
+export type OccurrenceAmended = components['schemas']['OccurrenceAmended'];
+export type OccurrenceEnded = components['schemas']['OccurrenceEnded'];
+export type OccurrenceFacts = components['schemas']['OccurrenceFacts'];
+export type OccurrenceRecorded = components['schemas']['OccurrenceRecorded'];
 export type OfferHandover = components['schemas']['OfferHandover'];
 export type OfferHandoverBody = components['schemas']['OfferHandoverBody'];
 export type OpenDeviation = components['schemas']['OpenDeviation'];
 export type OpenDeviationBody = components['schemas']['OpenDeviationBody'];
+export type OpinionRecorded = components['schemas']['OpinionRecorded'];
 export type OrderCancelled = components['schemas']['OrderCancelled'];
 export type OrderPlaced = components['schemas']['OrderPlaced'];
 export type OrderPrioritySet = components['schemas']['OrderPrioritySet'];
@@ -4191,6 +5502,7 @@ export type PasskeyView = components['schemas']['PasskeyView'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordSignIn = components['schemas']['PasswordSignIn'];
 export type PatientEntry = components['schemas']['PatientEntry'];
+export type PatientSex = components['schemas']['PatientSex'];
 export type PatientView = components['schemas']['PatientView'];
 export type PerformStep = components['schemas']['PerformStep'];
 export type PerformStepBody = components['schemas']['PerformStepBody'];
@@ -4201,22 +5513,28 @@ export type PersonSex = components['schemas']['PersonSex'];
 export type PersonView = components['schemas']['PersonView'];
 export type PlaceOrder = components['schemas']['PlaceOrder'];
 export type PlaceOrderBody = components['schemas']['PlaceOrderBody'];
+export type PlaceUnderLaw = components['schemas']['PlaceUnderLaw'];
+export type PlaceUnderLawBody = components['schemas']['PlaceUnderLawBody'];
+export type PlacedUnderLaw = components['schemas']['PlacedUnderLaw'];
 export type PlanDayView = components['schemas']['PlanDayView'];
 export type PlanResourceView = components['schemas']['PlanResourceView'];
 export type PlanShipment = components['schemas']['PlanShipment'];
 export type PlanShipmentBody = components['schemas']['PlanShipmentBody'];
+export type PlanSubmitted = components['schemas']['PlanSubmitted'];
 export type PlanView = components['schemas']['PlanView'];
 export type PlanVisit = components['schemas']['PlanVisit'];
 export type PlanVisitBody = components['schemas']['PlanVisitBody'];
 export type PrintLabels = components['schemas']['PrintLabels'];
 export type PrintLabelsBody = components['schemas']['PrintLabelsBody'];
 export type Problem = components['schemas']['Problem'];
+export type ProductFactsDecided = components['schemas']['ProductFactsDecided'];
 export type ProductKind = components['schemas']['ProductKind'];
 export type ProductTerms = components['schemas']['ProductTerms'];
 export type ProductTermsSet = components['schemas']['ProductTermsSet'];
 export type ProgrammeView = components['schemas']['ProgrammeView'];
 export type ProposeCourse = components['schemas']['ProposeCourse'];
 export type ProposeCourseBody = components['schemas']['ProposeCourseBody'];
+export type ProtocolBlinded = components['schemas']['ProtocolBlinded'];
 export type ProtocolDrafted = components['schemas']['ProtocolDrafted'];
 export type ProtocolPublished = components['schemas']['ProtocolPublished'];
 export type ProtocolRetired = components['schemas']['ProtocolRetired'];
@@ -4227,10 +5545,13 @@ export type ProtocolView = components['schemas']['ProtocolView'];
 export type PublicKey = components['schemas']['PublicKey'];
 export type PublishProtocol = components['schemas']['PublishProtocol'];
 export type PublishProtocolBody = components['schemas']['PublishProtocolBody'];
+export type PublishReference = components['schemas']['PublishReference'];
+export type PublishReferenceBody = components['schemas']['PublishReferenceBody'];
 export type QualifyDonor = components['schemas']['QualifyDonor'];
 export type QualifyDonorBody = components['schemas']['QualifyDonorBody'];
 export type QualityLotView = components['schemas']['QualityLotView'];
 export type QualityView = components['schemas']['QualityView'];
+export type ReactionListed = components['schemas']['ReactionListed'];
 export type ReadingView = components['schemas']['ReadingView'];
 export type ReadingsReceipt = components['schemas']['ReadingsReceipt'];
 export type ReagentLotDefined = components['schemas']['ReagentLotDefined'];
@@ -4239,6 +5560,8 @@ export type ReceiptView = components['schemas']['ReceiptView'];
 export type ReceiveShipment = components['schemas']['ReceiveShipment'];
 export type ReceiveShipmentBody = components['schemas']['ReceiveShipmentBody'];
 export type RecollectionProposed = components['schemas']['RecollectionProposed'];
+export type RecordApproval = components['schemas']['RecordApproval'];
+export type RecordApprovalBody = components['schemas']['RecordApprovalBody'];
 export type RecordCollection = components['schemas']['RecordCollection'];
 export type RecordCollectionBody = components['schemas']['RecordCollectionBody'];
 export type RecordConsent = components['schemas']['RecordConsent'];
@@ -4249,13 +5572,21 @@ export type RecordDeath = components['schemas']['RecordDeath'];
 export type RecordDeathBody = components['schemas']['RecordDeathBody'];
 export type RecordFailedCollection = components['schemas']['RecordFailedCollection'];
 export type RecordFailedCollectionBody = components['schemas']['RecordFailedCollectionBody'];
+export type RecordOccurrence = components['schemas']['RecordOccurrence'];
+export type RecordOccurrenceBody = components['schemas']['RecordOccurrenceBody'];
+export type RecordOpinion = components['schemas']['RecordOpinion'];
+export type RecordOpinionBody = components['schemas']['RecordOpinionBody'];
 export type RecordScreening = components['schemas']['RecordScreening'];
 export type RecordScreeningBody = components['schemas']['RecordScreeningBody'];
 export type RecordTemperature = components['schemas']['RecordTemperature'];
 export type RecordTemperatureBody = components['schemas']['RecordTemperatureBody'];
 export type RecordTestResult = components['schemas']['RecordTestResult'];
 export type RecordTestResultBody = components['schemas']['RecordTestResultBody'];
+export type RecordTransferConsent = components['schemas']['RecordTransferConsent'];
+export type RecordTransferConsentBody = components['schemas']['RecordTransferConsentBody'];
 export type RecordView = components['schemas']['RecordView'];
+export type ReferenceDrafted = components['schemas']['ReferenceDrafted'];
+export type ReferencePublished = components['schemas']['ReferencePublished'];
 export type RefuseShipment = components['schemas']['RefuseShipment'];
 export type RefuseShipmentBody = components['schemas']['RefuseShipmentBody'];
 export type RefusedView = components['schemas']['RefusedView'];
@@ -4271,6 +5602,7 @@ export type ReleaseOutOfSpecification = components['schemas']['ReleaseOutOfSpeci
 export type ReleaseOutOfSpecificationBody = components['schemas']['ReleaseOutOfSpecificationBody'];
 export type ReportAdverseEvent = components['schemas']['ReportAdverseEvent'];
 export type ReportAdverseEventBody = components['schemas']['ReportAdverseEventBody'];
+export type ReporterKind = components['schemas']['ReporterKind'];
 export type RequireSignatures = components['schemas']['RequireSignatures'];
 export type RequireSignaturesBody = components['schemas']['RequireSignaturesBody'];
 export type ReservationStatus = components['schemas']['ReservationStatus'];
@@ -4291,10 +5623,14 @@ export type ReviewBegun = components['schemas']['ReviewBegun'];
 export type ReviewSigned = components['schemas']['ReviewSigned'];
 export type RevokeSigningKey = components['schemas']['RevokeSigningKey'];
 export type RevokeSigningKeyBody = components['schemas']['RevokeSigningKeyBody'];
+export type RoadBranchView = components['schemas']['RoadBranchView'];
 export type RoadDefined = components['schemas']['RoadDefined'];
+export type RoadMapView = components['schemas']['RoadMapView'];
 export type RoadView = components['schemas']['RoadView'];
 export type Role = components['schemas']['Role'];
 export type RuleView = components['schemas']['RuleView'];
+export type SafetyCaseView = components['schemas']['SafetyCaseView'];
+export type SafetyCasesPage = components['schemas']['SafetyCasesPage'];
 export type SampleRetained = components['schemas']['SampleRetained'];
 export type SampleTaken = components['schemas']['SampleTaken'];
 export type Scan = components['schemas']['Scan'];
@@ -4302,9 +5638,14 @@ export type ScanView = components['schemas']['ScanView'];
 export type ScheduleTerms = components['schemas']['ScheduleTerms'];
 export type ScheduleTermsSet = components['schemas']['ScheduleTermsSet'];
 export type SecretChange = components['schemas']['SecretChange'];
+export type SendAbroad = components['schemas']['SendAbroad'];
+export type SendAbroadBody = components['schemas']['SendAbroadBody'];
+export type SentAbroad = components['schemas']['SentAbroad'];
 export type Seriousness = components['schemas']['Seriousness'];
 export type SessionLineView = components['schemas']['SessionLineView'];
 export type SessionView = components['schemas']['SessionView'];
+export type SetClock = components['schemas']['SetClock'];
+export type SetClockBody = components['schemas']['SetClockBody'];
 export type SetCollectionTerms = components['schemas']['SetCollectionTerms'];
 export type SetCollectionTermsBody = components['schemas']['SetCollectionTermsBody'];
 export type SetMakingTerms = components['schemas']['SetMakingTerms'];
@@ -4328,6 +5669,10 @@ export type ShipmentRefused = components['schemas']['ShipmentRefused'];
 export type ShipmentStatus = components['schemas']['ShipmentStatus'];
 export type ShipmentView = components['schemas']['ShipmentView'];
 export type ShippedMaterialView = components['schemas']['ShippedMaterialView'];
+export type ShippingBanLifted = components['schemas']['ShippingBanLifted'];
+export type ShippingBanned = components['schemas']['ShippingBanned'];
+export type SignContract = components['schemas']['SignContract'];
+export type SignContractBody = components['schemas']['SignContractBody'];
 export type SignInLineView = components['schemas']['SignInLineView'];
 export type SignInMeans = components['schemas']['SignInMeans'];
 export type SignInsView = components['schemas']['SignInsView'];
@@ -4349,6 +5694,7 @@ export type StartBatch = components['schemas']['StartBatch'];
 export type StartBatchBody = components['schemas']['StartBatchBody'];
 export type StartMilestone = components['schemas']['StartMilestone'];
 export type StartMilestoneBody = components['schemas']['StartMilestoneBody'];
+export type StatementView = components['schemas']['StatementView'];
 export type StepOverdue = components['schemas']['StepOverdue'];
 export type StepPerformed = components['schemas']['StepPerformed'];
 export type StepSet = components['schemas']['StepSet'];
@@ -4357,7 +5703,11 @@ export type StepVerified = components['schemas']['StepVerified'];
 export type StepView = components['schemas']['StepView'];
 export type StopCourse = components['schemas']['StopCourse'];
 export type StopCourseBody = components['schemas']['StopCourseBody'];
+export type StoreView = components['schemas']['StoreView'];
+export type Straddle = components['schemas']['Straddle'];
 export type SubjectView = components['schemas']['SubjectView'];
+export type SubmitPlan = components['schemas']['SubmitPlan'];
+export type SubmitPlanBody = components['schemas']['SubmitPlanBody'];
 export type SuiteCleared = components['schemas']['SuiteCleared'];
 export type TakeSample = components['schemas']['TakeSample'];
 export type TakeSampleBody = components['schemas']['TakeSampleBody'];
@@ -4378,6 +5728,17 @@ export type TodayView = components['schemas']['TodayView'];
 export type TokenRequest = components['schemas']['TokenRequest'];
 export type TokenView = components['schemas']['TokenView'];
 export type TotpBegunView = components['schemas']['TotpBegunView'];
+export type TrackStepView = components['schemas']['TrackStepView'];
+export type TrackView = components['schemas']['TrackView'];
+export type TransferConsentRecorded = components['schemas']['TransferConsentRecorded'];
+export type TreatmentClass = components['schemas']['TreatmentClass'];
+export type TreatmentFacts = components['schemas']['TreatmentFacts'];
+export type TreatmentPlanView = components['schemas']['TreatmentPlanView'];
+export type TrialNotice = components['schemas']['TrialNotice'];
+export type TrialNoticeView = components['schemas']['TrialNoticeView'];
+export type TrialNotified = components['schemas']['TrialNotified'];
+export type UnbindDocument = components['schemas']['UnbindDocument'];
+export type UnbindDocumentBody = components['schemas']['UnbindDocumentBody'];
 export type UnpackMaterial = components['schemas']['UnpackMaterial'];
 export type UnpackMaterialBody = components['schemas']['UnpackMaterialBody'];
 export type Urgency = components['schemas']['Urgency'];
@@ -4398,6 +5759,8 @@ export type WasteDoseBody = components['schemas']['WasteDoseBody'];
 export type WayMarkView = components['schemas']['WayMarkView'];
 export type WithdrawCourse = components['schemas']['WithdrawCourse'];
 export type WithdrawCourseBody = components['schemas']['WithdrawCourseBody'];
+export type WithdrawFiling = components['schemas']['WithdrawFiling'];
+export type WithdrawFilingBody = components['schemas']['WithdrawFilingBody'];
 export type ResponseNotModified = components['responses']['NotModified'];
 export type ResponseRefused = components['responses']['Refused'];
 export type ResponseFailed = components['responses']['Failed'];
