@@ -13,8 +13,8 @@ constexpr std::int32_t saturday = 5;
 UserId first_of(const State& state, OrganisationId organisation, Role role) {
   UserId chosen{};
   state.users.each([&](UserId id, const User& user) {
-    const bool fits = user.organisation == organisation && user.active &&
-                      (user.roles & role_set(role)) != 0;
+    const bool fits =
+        user.organisation == organisation && user.active && (user.roles & role_set(role)) != 0;
     if (fits && !some(chosen)) chosen = id;
   });
   return chosen;
@@ -43,8 +43,8 @@ MaterialId waiting_dose(const State& state, CourseId id, Instant at) {
 bool has_open_visit(const State& state, CourseId course) {
   bool open = false;
   state.visits.each([&](VisitId, const Visit& visit) {
-    open = open || (visit.course == course && (visit.status == VisitStatus::planned ||
-                                               visit.status == VisitStatus::arrived));
+    open = open || (visit.course == course &&
+                    (visit.status == VisitStatus::planned || visit.status == VisitStatus::arrived));
   });
   return open;
 }

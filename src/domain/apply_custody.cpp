@@ -113,7 +113,7 @@ void apply_one(State& state, const MaterialPacked& event, const Meta& meta) {
   MEGURI_CHECK(shipment.status == ShipmentStatus::planned);
   MEGURI_CHECK(material.status == MaterialStatus::available);
   MEGURI_CHECK(material.custodian == shipment.custodian);  // invariant 3
-  if (shipment.packed == 0)  // nothing to be warm before
+  if (shipment.packed == 0)                                // nothing to be warm before
     shipment.known_until = std::max(shipment.known_until, meta.at);
   pack(state, event.material, event.shipment);
   material.status = MaterialStatus::packed;

@@ -63,8 +63,9 @@ namespace meguri {
 void complete_by_itself(const State& state, MilestoneTrigger trigger, MilestoneId opened_by,
                         Events& events);
 
-// judge_booking.cpp: no slot of this length that begins from `from` on, and before the answer, finds
-// a place beside the bookings of the resource. At the answer one may, as far as other bookings go.
+// judge_booking.cpp: no slot of this length that begins from `from` on, and before the answer,
+// finds a place beside the bookings of the resource. At the answer one may, as far as other
+// bookings go.
 [[nodiscard]] Instant earliest_room(const State& state, ResourceId resource, Instant from,
                                     Duration length);
 

@@ -24,9 +24,7 @@ std::uint16_t doses_infused(const State& state, const Batch& batch) {
   return infused;
 }
 
-Code next_label(const State& state) {
-  return sample_labels.code(number(state.materials.next()));
-}
+Code next_label(const State& state) { return sample_labels.code(number(state.materials.next())); }
 
 // The sample is the one that this test waits for, in the hands of a laboratory that may use it.
 Verdict sample_fits(const State& state, const RecordTestResult& command, MaterialId id,

@@ -50,8 +50,10 @@ bool closed_batch(BatchId, const Batch& b) {
 void forget_closed(State& state) {
   state.regulatory.forget_records();
   // Visits and adverse events first, then what they point at: material, batch, order, course.
-  state.visits.drop_front_while([](VisitId, const Visit& v) { return v.status > VisitStatus::arrived; });
-  state.adverse_events.drop_front_while([](AdverseEventId, const AdverseEvent& a) { return a.closed; });
+  state.visits.drop_front_while(
+      [](VisitId, const Visit& v) { return v.status > VisitStatus::arrived; });
+  state.adverse_events.drop_front_while(
+      [](AdverseEventId, const AdverseEvent& a) { return a.closed; });
   state.deviations.drop_front_while(
       [](DeviationId, const Deviation& d) { return d.status == DeviationStatus::closed; });
   state.shipments.drop_front_while(
@@ -100,7 +102,8 @@ void forget_closed(State& state) {
   drop_below(state.reservations, floors.reservation, [](ReservationId, const Reservation& r) {
     return r.status != ReservationStatus::held && r.status != ReservationStatus::confirmed;
   });
-  drop_below(state.courses, floors.course, [](CourseId, const Course& c) { return !running(c.status); });
+  drop_below(state.courses, floors.course,
+             [](CourseId, const Course& c) { return !running(c.status); });
   state.patients = {};
   for (const Course& c : state.courses) state.patients.put(c.patient);
   state.labels = {};

@@ -62,8 +62,8 @@ bool World::book(OrderId id) {
     if (from < possible) continue;
     const Instant start = from + chair_time + transit;
     const Instant room = earliest_room(state_, suite, start, suite_time);
-    possible = std::max(earliest_room(state_, site.chair, from, chair_time),
-                        room - chair_time - transit);
+    possible =
+        std::max(earliest_room(state_, site.chair, from, chair_time), room - chair_time - transit);
     if (from < possible) continue;
     ReserveChain command{.order = id, .slots = {}};
     command.slots.push_back({site.chair, from, from + chair_time});

@@ -60,8 +60,8 @@ void offer_packing(Offers& offers, const State& state, ShipmentId id, MaterialId
     offers.add(PackMaterial{id, material, {}}, {"scan"});
   else
     offers.add(PackMaterial{id, {}, {}}, {"material", "scan"});
-  const ResourceId store = place_of(state, state.lanes[state.shipments[id].lane].from,
-                                    ResourceKind::store);
+  const ResourceId store =
+      place_of(state, state.lanes[state.shipments[id].lane].from, ResourceKind::store);
   offers.add(UnpackMaterial{id, {}, store, {}}, {"material", "scan"});
 }
 

@@ -103,8 +103,8 @@ std::vector<StoreView> stores_of(const Reader& reader) {
   std::vector<StoreView> views;
   state.resources.each([&](ResourceId id, const Resource& row) {
     const bool own = row.organisation == reader.viewer.organisation;
-    const bool oversees = reader.viewer.kind == OrganisationKind::sponsor ||
-                          reader.viewer.has(Role::auditor);
+    const bool oversees =
+        reader.viewer.kind == OrganisationKind::sponsor || reader.viewer.has(Role::auditor);
     if (row.kind != ResourceKind::store || !reader.sight.sees(id) || (!own && !oversees)) return;
     StoreView view{.store = id,
                    .store_name = reader.name(id),

@@ -128,12 +128,11 @@ TEST_CASE("A wrong shipper scanned at a handover is shown to both ends") {
   CHECK(quality_view(p.sources(), p.viewer(p.stranger)).sightings.empty());
 }
 
-TEST_CASE("A store says up to when its logger is read; reading it is offered to whose store it is") {
+TEST_CASE(
+    "A store says up to when its logger is read; reading it is offered to whose store it is") {
   Followed p;
   static_cast<void>(p.collected());
-  const auto stores = [&](UserId user) {
-    return custody_view(p.sources(), p.viewer(user)).stores;
-  };
+  const auto stores = [&](UserId user) { return custody_view(p.sources(), p.viewer(user)).stores; };
   const auto own = [&](UserId user) {
     std::vector<StoreView> found;
     for (const StoreView& one : stores(user))

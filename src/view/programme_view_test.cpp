@@ -32,7 +32,8 @@ TEST_CASE("Roads stand side by side with what is done, ready and expected") {
   CHECK(view.organisations[0].organisation_name != "");
 }
 
-TEST_CASE("What became of the goal is what the ledger says; a made-up one is not mixed with the world") {
+TEST_CASE(
+    "What became of the goal is what the ledger says; a made-up one is not mixed with the world") {
   const Demo& d = demo();
   const Viewer lead = d.viewer(OrganisationKind::sponsor, Role::programme_lead);
   report::Legend legend = d.legend;
