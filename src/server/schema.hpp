@@ -44,14 +44,6 @@ struct SchemaField {
   bool optional{};
 };
 
-// One field of a struct, one alternative of a variant: its key, and the schema of what it holds.
-// Kept as tables, so that what is compiled once a type stays small.
-struct SchemaField {
-  std::string_view key;
-  std::string (*of)(Schemas&);
-  bool optional{};
-};
-
 class Schemas {
 public:
   // The schema of T where it is used: a reference for what has a name.
