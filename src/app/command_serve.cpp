@@ -1,5 +1,6 @@
 #include <signal.h>
 
+#include <atomic>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -64,12 +65,14 @@ server::OpenPlan plan_opener(const std::string& programme, bool synthetic) {
   };
 }
 
-// A demonstration goes on where its history ends, so that what is due there is due now; any other
-// synthetic history only when it ends after today.
-Clock clock_for(bool synthetic, bool demo, Instant last) {
+// A demonstration goes on where its history ends, so that what is due there is due now, and its
+// people may let time pass; any other synthetic history is ahead only when it ends after today.
+void set_clock(server::Settings& settings, Instant last) {
   const Duration ahead = last - now();
-  const bool shifted = synthetic && (demo || ahead > Duration{});
-  return [shift = shifted ? ahead : Duration{}] { return now() + shift; };
+  const bool shifted = settings.synthetic && (settings.demo || ahead > Duration{});
+  const auto shift_us = std::make_shared<std::atomic<std::int64_t>>(shifted ? ahead.us : 0);
+  settings.clock = [shift_us] { return now() + Duration{*shift_us}; };
+  if (settings.demo) settings.move_clock = [shift_us](Duration by) { *shift_us += by.us; };
 }
 
 std::string host_of(const std::string& origin) {
@@ -218,7 +221,7 @@ ExitCode serve(const ServeOptions& options, Console& console) {
   settings.vault = beside(options.ledger, ".vault");
   settings.synthetic = looked->legend.synthetic;
   settings.demo = options.demo;
-  settings.clock = clock_for(settings.synthetic, options.demo, looked->replayed.state.now);
+  set_clock(settings, looked->replayed.state.now);
   settings.names = std::move(looked->legend);
   if (*opened) settings.open_plan = plan_opener(programme, settings.synthetic);
   settings.forecast_threads = options.forecast_threads != 0

@@ -42,6 +42,7 @@ struct Settings {
   std::vector<WebFile> web{};
   std::ostream* journal = nullptr;
   Clock clock{};
+  std::function<void(Duration)> move_clock{};  // of a demonstration; empty: nobody moves time
 };
 
 class Application final : public http::Service {

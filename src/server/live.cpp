@@ -92,6 +92,11 @@ void Live::pass_time() {
   }
 }
 
+void Live::keep_up() {
+  pass_time();
+  catch_up();
+}
+
 void Live::catch_up() {
   std::uint64_t shown = 0;
   {

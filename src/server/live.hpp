@@ -71,6 +71,8 @@ public:
 
   // Lets time pass every half second until the end. Without it, only commands do.
   void keep_time();
+  // Now, for a clock that jumped: what became due is shown when this returns.
+  void keep_up();
   [[nodiscard]] Instant now() const { return clock_(); }
   // False: the ledger could not be read further than what is shown.
   [[nodiscard]] bool healthy() const { return healthy_; }

@@ -17,6 +17,7 @@ std::vector<Route> make_routes() {
   add_forecast_routes(routes);
   add_patient_routes(routes);
   add_readings_routes(routes);
+  add_demo_routes(routes);
   add_system_routes(routes);
   return routes;
 }

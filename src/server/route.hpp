@@ -75,6 +75,7 @@ void add_ledger_routes(std::vector<Route>& routes);
 void add_forecast_routes(std::vector<Route>& routes);
 void add_patient_routes(std::vector<Route>& routes);
 void add_readings_routes(std::vector<Route>& routes);
+void add_demo_routes(std::vector<Route>& routes);
 void add_system_routes(std::vector<Route>& routes);
 
 struct Match {

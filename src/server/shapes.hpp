@@ -62,6 +62,16 @@ struct DemoSignIn {
 };
 BOOST_DESCRIBE_STRUCT(DemoSignIn, (), (user, token))
 
+struct ClockMove {
+  std::uint32_t minutes{};
+};
+BOOST_DESCRIBE_STRUCT(ClockMove, (), (minutes))
+
+struct ClockView {
+  Instant now{};
+};
+BOOST_DESCRIBE_STRUCT(ClockView, (), (now))
+
 struct DemoPerson {
   UserId user{};
   std::string name;
