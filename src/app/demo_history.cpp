@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/demo_visits.hpp"
 #include "domain/find.hpp"
 #include "forecast/world.hpp"
 
@@ -58,6 +59,7 @@ public:
 
   [[nodiscard]] bool found() const { return cut_; }
   [[nodiscard]] std::vector<DemoRecord> take() { return std::move(records_); }
+  [[nodiscard]] State take_state() { return std::move(state_); }
 
 private:
   void look(Instant at) {
@@ -112,7 +114,11 @@ std::optional<DemoHistory> find_demo_history(const interchange::OpenedProgramme&
     tried(future);
     Watch watch(opened.state);
     world.run(seed, future, &watch);
-    if (watch.found()) return DemoHistory{watch.take(), future};
+    if (!watch.found()) continue;
+    DemoHistory history{watch.take(), future};
+    State end = watch.take_state();
+    plan_visits(end, history.records);
+    return history;
   }
   return std::nullopt;
 }

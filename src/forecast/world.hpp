@@ -98,6 +98,7 @@ private:
     std::uint16_t shipments = 0;
     std::uint16_t visits = 0;
     bool dose_on_its_way = false;
+    VisitId planned_visit{};  // stood in the plan at the fork, until it comes or is missed
   };
   struct OrderTrack {
     Instant collected{};
@@ -196,6 +197,8 @@ private:
   // world_infusion.cpp
   void dispatch_next(CourseId id);
   void visit(MaterialId id);
+  [[nodiscard]] VisitId planned_visit(CourseId course);
+  [[nodiscard]] Instant visit_due(CourseId id, VisitId planned) const;
   void infuse(MaterialId id);
   void discard_leftovers(OrderId id);
 

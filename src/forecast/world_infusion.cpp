@@ -80,6 +80,26 @@ void World::dispatch_next(CourseId id) {
   ship(cast_.site(course.site).out, dose);
 }
 
+// The visit that stands in the plan already, while it is open.
+VisitId World::planned_visit(CourseId course) {
+  const VisitId id = track(course).planned_visit;
+  const Visit* const visit = state_.visits.find(id);
+  const bool open = visit != nullptr && (visit->status == VisitStatus::planned ||
+                                         visit->status == VisitStatus::arrived);
+  return open ? id : VisitId{};
+}
+
+// When the patient of a dose at the site is to come.
+Instant World::visit_due(CourseId id, VisitId planned) const {
+  if (some(planned)) {
+    const Visit& visit = state_.visits[planned];
+    return visit.status == VisitStatus::arrived ? now_ : visit.planned_at;
+  }
+  const Course& course = state_.courses[id];
+  if (course.last_infusion_at == Instant{}) return now_;
+  return course.last_infusion_at + state_.protocols[course.protocol].schedule.dose_interval;
+}
+
 // The dose is at the site: wait for its day, then the patient comes or does not.
 void World::visit(MaterialId id) {
   const Material* dose = state_.materials.find(id);
@@ -90,27 +110,30 @@ void World::visit(MaterialId id) {
   const Course& course = state_.courses[course_id];
   if (!running(course.status)) return;
   const Protocol& protocol = state_.protocols[course.protocol];
-  const Instant due = course.last_infusion_at == Instant{}
-                          ? now_
-                          : course.last_infusion_at + protocol.schedule.dose_interval;
-  if (due > now_) {
+  const VisitId planned = planned_visit(course_id);
+  if (const Instant due = visit_due(course_id, planned); due > now_) {
     agenda_.push(due, Priority::start, {Task::visit, number(id)});
     return;
   }
   const JourneyPlan& plan = journey(course.protocol);
   ++outcome_.visits;
-  if (!protocol.collection.booking_required && plan.visit_missed == 0) return infuse(id);
+  if (!some(planned) && !protocol.collection.booking_required && plan.visit_missed == 0)
+    return infuse(id);
   const UserId nurse = cast_.first(course.site, Role::nurse);
-  const VisitId visit = state_.visits.next();
-  if (!act(nurse, PlanVisit{course_id, now_})) return;
+  const VisitId visit = some(planned) ? planned : state_.visits.next();
+  if (!some(planned) && !act(nurse, PlanVisit{course_id, now_})) return;
+  track(course_id).planned_visit = {};
   const std::uint32_t nth = track(course_id).visits++;
-  if (luck_.happens(plan.visit_missed, number(course_id), nth)) {
+  const bool came = state_.visits[visit].status == VisitStatus::arrived;
+  if (!came && luck_.happens(plan.visit_missed, number(course_id), nth)) {
     tally(Branch::visit_missed);
     act(nurse, MissVisit{visit, MissReason::patient_unwell});
     later(luck_.time(plan.visit_delay, number(course_id), nth), Task::visit, number(id));
     return;
   }
-  if (act(nurse, ArriveVisit{visit}) && act(nurse, AllocateDose{id, course_id, visit})) infuse(id);
+  if (!came && !act(nurse, ArriveVisit{visit})) return;
+  if (const MaterialId brought = state_.visits[visit].dose; some(brought)) return infuse(brought);
+  if (act(nurse, AllocateDose{id, course_id, visit})) infuse(id);
 }
 
 void World::infuse(MaterialId id) {

@@ -24,6 +24,11 @@ void World::resume() {
     if (material.kind == MaterialKind::dose && some(material.course) && alive(material.status) &&
         state_.organisations[material.custodian].kind != OrganisationKind::facility)
       track(material.course).dose_on_its_way = true;
+  for (std::size_t i = 0; i < state_.visits.size(); ++i) {
+    const Visit& visit = state_.visits[state_.visits.id_at(i)];
+    if (visit.status == VisitStatus::planned || visit.status == VisitStatus::arrived)
+      track(visit.course).planned_visit = state_.visits.id_at(i);
+  }
   begin_ready_milestones();
   start_enrolments({});
   for (std::size_t i = 0; i < state_.courses.size(); ++i) {
