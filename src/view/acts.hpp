@@ -13,6 +13,7 @@ void offer_order(Offers& offers, const Reader& reader, OrderId id);
 void offer_chain(Offers& offers, const Reader& reader, OrderId id);
 void offer_visit(Offers& offers, const Reader& reader, VisitId id);
 void offer_dose(Offers& offers, const Reader& reader, MaterialId id);  // at the bedside
+void offer_store(Offers& offers, const Reader& reader, ResourceId id);
 void offer_shipment(Offers& offers, const Reader& reader, ShipmentId id);
 // A new shipment for this material on the lane that leads where it must go.
 void offer_shipping(Offers& offers, const Reader& reader, MaterialId id);

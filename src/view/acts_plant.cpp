@@ -38,6 +38,33 @@ auto only_one(const Table& table, Fits fits) {
   return all == 1 ? found : decltype(found){};
 }
 
+// Is this material where the lane begins, to go where it leads?
+bool leads(const State& state, const Lane& lane, const Material& material) {
+  if (lane.from != material.custodian || material.status != MaterialStatus::available ||
+      some(material.shipment))
+    return false;
+  if (material.kind == MaterialKind::dose)
+    return some(material.course) && lane.to == state.courses[material.course].site;
+  return material.kind == MaterialKind::starting_material &&
+         state.organisations[lane.to].kind == OrganisationKind::facility;
+}
+
+// The only material that can go with the shipment; none when there is a choice.
+MaterialId only_candidate(const State& state, const Lane& lane) {
+  return only_one(state.materials,
+                  [&](const Material& material) { return leads(state, lane, material); });
+}
+
+void offer_packing(Offers& offers, const State& state, ShipmentId id, MaterialId material) {
+  if (some(material))
+    offers.add(PackMaterial{id, material, {}}, {"scan"});
+  else
+    offers.add(PackMaterial{id, {}, {}}, {"material", "scan"});
+  const ResourceId store =
+      place_of(state, state.lanes[state.shipments[id].lane].from, ResourceKind::store);
+  offers.add(UnpackMaterial{id, {}, store, {}}, {"material", "scan"});
+}
+
 }  // namespace
 
 void offer_shipment(Offers& offers, const Reader& reader, ShipmentId id) {
@@ -46,9 +73,8 @@ void offer_shipment(Offers& offers, const Reader& reader, ShipmentId id) {
   const ResourceId sender_store = place_of(reader.state(), lane.from, ResourceKind::store);
   switch (shipment.status) {
     case ShipmentStatus::planned:
-      offers.add(PackMaterial{id, {}, {}}, {"material", "scan"});
       offers.add(OfferHandover{id, lane.carrier, {}}, {"scanned"});
-      offers.add(UnpackMaterial{id, {}, sender_store, {}}, {"material", "scan"});
+      offer_packing(offers, reader.state(), id, only_candidate(reader.state(), lane));
       offers.add(CancelShipment{id, sender_store});
       break;
     case ShipmentStatus::offered:
@@ -67,18 +93,27 @@ void offer_shipment(Offers& offers, const Reader& reader, ShipmentId id) {
                {"from", "until", "low_mc", "high_mc"});
 }
 
+// What its logger saw since it was read last.
+void offer_store(Offers& offers, const Reader& reader, ResourceId id) {
+  const Instant known_until = reader.state().resources[id].known_until;
+  if (known_until < reader.now())
+    offers.add(RecordTemperature{{}, id, known_until, reader.now(), 0, 0},
+               {"from", "until", "low_mc", "high_mc"});
+}
+
+// Into a shipment that stands ready, else into a new one.
 void offer_shipping(Offers& offers, const Reader& reader, MaterialId id) {
   const State& state = reader.state();
   const Material& material = state.materials[id];
-  const OrganisationId site =
-      some(material.course) ? state.courses[material.course].site : OrganisationId{};
-  for (std::size_t i = 0; i < state.lanes.size(); ++i) {
-    const Lane& lane = state.lanes[state.lanes.id_at(i)];
-    const bool leads = material.kind == MaterialKind::dose
-                           ? lane.to == site
-                           : state.organisations[lane.to].kind == OrganisationKind::facility;
-    if (lane.from == material.custodian && leads) offers.add(PlanShipment{state.lanes.id_at(i)});
+  for (std::size_t i = 0; i < state.shipments.size(); ++i) {
+    const Shipment& shipment = state.shipments[state.shipments.id_at(i)];
+    if (shipment.status == ShipmentStatus::planned &&
+        leads(state, state.lanes[shipment.lane], material))
+      offers.add(PackMaterial{state.shipments.id_at(i), id, {}}, {"scan"});
   }
+  for (std::size_t i = 0; i < state.lanes.size(); ++i)
+    if (leads(state, state.lanes[state.lanes.id_at(i)], material))
+      offers.add(PlanShipment{state.lanes.id_at(i)});
 }
 
 void offer_held(Offers& offers, MaterialId id) {
@@ -144,6 +179,9 @@ void offer_making(Offers& offers, const Reader& reader, BatchId id) {
         DestroyLabels{id, static_cast<std::uint16_t>(batch.labels_printed - batch.labels_used -
                                                      batch.labels_destroyed)},
         {"labels"});
+  if (batch.status >= BatchStatus::harvested &&
+      batch.retained_samples < protocol.making.retained_samples)
+    offers.add(RetainSample{id, place_of(state, batch.facility, ResourceKind::store)});
   offers.add(OpenDeviation{id, Severity::minor}, {"severity"});
   offers.add(FailBatch{id, {}}, {"cause"});
 }

@@ -98,6 +98,36 @@ std::vector<HoldingView> holdings_of(const Reader& reader) {
   return views;
 }
 
+std::vector<StoreView> stores_of(const Reader& reader) {
+  const State& state = reader.state();
+  std::vector<StoreView> views;
+  state.resources.each([&](ResourceId id, const Resource& row) {
+    const bool own = row.organisation == reader.viewer.organisation;
+    const bool oversees =
+        reader.viewer.kind == OrganisationKind::sponsor || reader.viewer.has(Role::auditor);
+    if (row.kind != ResourceKind::store || !reader.sight.sees(id) || (!own && !oversees)) return;
+    StoreView view{.store = id,
+                   .store_name = reader.name(id),
+                   .organisation = row.organisation,
+                   .organisation_name = reader.name(row.organisation),
+                   .limit_low_mc = row.band.low_mc,
+                   .limit_high_mc = row.band.high_mc,
+                   .known_until_at = {},
+                   .forms = {}};
+    if (row.known_until != Instant{}) view.known_until_at = row.known_until;
+    for (const Material& material : state.materials) {
+      if (material.store != id || !alive(material.status)) continue;
+      ++view.materials;
+      view.silent = view.silent || store_silent(state, material, reader.now());
+    }
+    Offers offers(reader);
+    offer_store(offers, reader, id);
+    view.forms = offers.take();
+    views.push_back(std::move(view));
+  });
+  return views;
+}
+
 // Of each custodian of a shipment: the time that the worst of its materials spent outside.
 std::map<OrganisationId, Duration> outside_by_custodian(const report::ShipmentHistory& history) {
   std::map<std::pair<OrganisationId, MaterialId>, Duration> by_material;
@@ -174,7 +204,7 @@ ShippedMaterialView material_view(const Reader& reader, MaterialId id) {
 
 CustodyView custody_view(const Sources& sources, const Viewer& viewer) {
   const Reader reader(sources, viewer);
-  CustodyView view{.now = reader.now(), .shipments = {}, .holdings = {}, .warm = {}};
+  CustodyView view{.now = reader.now(), .shipments = {}, .holdings = {}, .warm = {}, .stores = {}};
   std::vector<ShipmentId> arrived;
   sources.state.shipments.each([&](ShipmentId id, const Shipment& shipment) {
     if (!reader.sight.sees(id)) return;
@@ -188,6 +218,7 @@ CustodyView custody_view(const Sources& sources, const Viewer& viewer) {
     view.shipments.push_back(line_of(reader, arrived[arrived.size() - 1 - i]));
   view.holdings = holdings_of(reader);
   view.warm = warm_of(reader);
+  view.stores = stores_of(reader);
   return view;
 }
 

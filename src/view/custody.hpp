@@ -58,13 +58,30 @@ struct WarmView {
 };
 MEGURI_DESCRIBE(WarmView, custodian, custodian_name, outside_us, shipments)
 
+// A store, and up to when its logger is read: how warm it was later, nobody knows yet.
+struct StoreView {
+  ResourceId store{};
+  std::string store_name;
+  OrganisationId organisation{};
+  std::string organisation_name;
+  std::int32_t limit_low_mc{};
+  std::int32_t limit_high_mc{};
+  std::uint32_t materials{};
+  std::optional<Instant> known_until_at;  // null: no logger was ever read
+  bool silent{};  // longer than some material in it allows: it cannot be used before it is read
+  std::vector<CommandForm> forms;
+};
+MEGURI_DESCRIBE(StoreView, store, store_name, organisation, organisation_name, limit_low_mc,
+                limit_high_mc, materials, known_until_at, silent, forms)
+
 struct CustodyView {
   Instant now{};
   std::vector<ShipmentLineView> shipments;  // under way; then the last 50 that arrived
   std::vector<HoldingView> holdings;        // material that can still become part of a treatment
   std::vector<WarmView> warm;               // by custodian, the longest first
+  std::vector<StoreView> stores;            // of the viewer's organisation; overseers see all
 };
-MEGURI_DESCRIBE(CustodyView, now, shipments, holdings, warm)
+MEGURI_DESCRIBE(CustodyView, now, shipments, holdings, warm, stores)
 
 [[nodiscard]] CustodyView custody_view(const Sources& sources, const Viewer& viewer);
 

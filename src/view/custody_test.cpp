@@ -127,3 +127,24 @@ TEST_CASE("A wrong shipper scanned at a handover is shown to both ends") {
   }
   CHECK(quality_view(p.sources(), p.viewer(p.stranger)).sightings.empty());
 }
+
+TEST_CASE(
+    "A store says up to when its logger is read; reading it is offered to whose store it is") {
+  Followed p;
+  static_cast<void>(p.collected());
+  const auto stores = [&](UserId user) { return custody_view(p.sources(), p.viewer(user)).stores; };
+  const auto own = [&](UserId user) {
+    std::vector<StoreView> found;
+    for (const StoreView& one : stores(user))
+      if (one.organisation == p.state.users[user].organisation) found.push_back(one);
+    return found;
+  };
+  REQUIRE(own(p.maker).size() >= 1);
+  CHECK(own(p.maker).size() == stores(p.maker).size());
+  CHECK_FALSE(own(p.maker)[0].known_until_at.has_value());
+  REQUIRE(own(p.maker)[0].forms.size() == 1);
+  CHECK(own(p.maker)[0].forms[0].missing ==
+        std::vector<std::string>{"from", "until", "low_mc", "high_mc"});
+  CHECK(stores(p.courier).empty());
+  for (const StoreView& one : stores(p.sponsor_quality)) CHECK(one.forms.empty());
+}

@@ -1,6 +1,8 @@
 #include "view/programme_view.hpp"
 
 #include "ledger/described.hpp"
+#include "report/number_text.hpp"
+#include "report/phrase.hpp"
 #include "view/acts.hpp"
 
 namespace meguri {
@@ -215,7 +217,21 @@ void add_forms(const Reader& reader, ProgrammeView& view) {
   offers.add(DefineRoad{});
   offers.add(DefineMilestone{.road = {}, .after = {}},
              {"road", "after", "trigger", "gate", "planned_at"});
+  if (!reader.state().signatures_required) offers.add(RequireSignatures{});
   view.forms = offers.take();
+}
+
+// As on paper (report/forecast_text.cpp): what the ledger itself says of the goal comes before what
+// the programme file knows of the world, and a made-up ledger is never mixed with that.
+std::string outcome_text(const Sources& sources, Language language) {
+  if (sources.scenario != nullptr && !sources.scenario->goals.empty()) {
+    const forecast::Goal& goal = sources.scenario->goals.front();
+    const Milestone* const milestone = sources.state.milestones.find(goal.milestone);
+    if (milestone != nullptr && milestone->status == MilestoneStatus::done)
+      return report::say(language, report::Phrase::outcome_in_ledger,
+                         report::day_text(milestone->done_at), report::last_day_text(goal.by));
+  }
+  return sources.legend.synthetic ? std::string{} : report::in(language, sources.legend.outcome);
 }
 
 }  // namespace
@@ -226,7 +242,7 @@ ProgrammeView programme_view(const Sources& sources, const Viewer& viewer) {
   ProgrammeView view{.now = reader.now(),
                      .programme_name = report::in(viewer.language, sources.legend.programme),
                      .goal = report::in(viewer.language, sources.legend.goal),
-                     .outcome = report::in(viewer.language, sources.legend.outcome),
+                     .outcome = outcome_text(sources, viewer.language),
                      .synthetic = sources.legend.synthetic,
                      .records = sources.history.records(),
                      .protocols = {},

@@ -32,6 +32,26 @@ TEST_CASE("Roads stand side by side with what is done, ready and expected") {
   CHECK(view.organisations[0].organisation_name != "");
 }
 
+TEST_CASE(
+    "What became of the goal is what the ledger says; a made-up one is not mixed with the world") {
+  const Demo& d = demo();
+  const Viewer lead = d.viewer(OrganisationKind::sponsor, Role::programme_lead);
+  report::Legend legend = d.legend;
+  legend.outcome = {"報道による", "as the papers say"};
+  State state = d.state;
+  Sources sources{state, d.history, legend, d.sources().now, d.sources().scenario};
+  Milestone& goal = state.milestones[d.opened.programme->scenario.goals.front().milestone];
+  goal.status = MilestoneStatus::started;
+  CHECK(programme_view(sources, lead).outcome == "as the papers say");
+  legend.synthetic = true;
+  CHECK(programme_view(sources, lead).outcome == "");
+  goal.status = MilestoneStatus::done;
+  goal.done_at = midnight_in_japan(date_of({2026, 7, 1}));
+  const std::string said = programme_view(sources, lead).outcome;
+  CHECK(said.find("2026-07-01") != said.npos);
+  CHECK(said.find("2026-07-17") != said.npos);
+}
+
 TEST_CASE("Japanese readers get Japanese names") {
   const Demo& d = demo();
   const auto name_in = [&](Language language) {
