@@ -11,7 +11,8 @@ function precache(): Plugin {
   return {
     name: "precache",
     generateBundle(_options, bundle) {
-      const files = Object.keys(bundle).filter((file) => file.startsWith("assets/"));
+      const files = Object.keys(bundle).filter((file) => file.startsWith("assets/") &&
+        !file.includes("zxing_writer")); // nobody prints at the bedside
       const source = JSON.stringify([...files.map((file) => `/${file}`), "/icon.svg"]);
       this.emitFile({ type: "asset", fileName: "precache.json", source });
     },

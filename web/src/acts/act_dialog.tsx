@@ -14,9 +14,12 @@ import type { CommandForm } from "../api/views";
 import { tell } from "../parts/messages";
 import { ProblemAlert } from "../parts/problem_alert";
 import { Stop } from "../parts/stop";
+import { parseInstant } from "../parts/time";
 import { useChoices } from "./choices";
 import { FieldInput, isEntered } from "./field_input";
 import { isGrave, stops, widgetOf } from "./fields";
+import { labelsIn } from "./labels";
+import { LabelsMade } from "./labels_made";
 import { bothComponentsNeeded, noteSigned } from "./signing";
 
 interface ActDialogProps {
@@ -24,6 +27,15 @@ interface ActDialogProps {
   about?: string;
   onClose: () => void;
   onDone?: (receipt: Receipt) => void;
+}
+
+// Times that the server proposes, to be kept or changed; everything else is entered.
+function prefilled({ command, missing }: CommandForm): Record<string, unknown> {
+  const known = command as Record<string, unknown>;
+  return Object.fromEntries(missing
+    .filter((field) => widgetOf(command.type, field).kind === "instant" &&
+      (parseInstant(known[field] as string | undefined) ?? 0) > 0)
+    .map((field) => [field, known[field]]));
 }
 
 export function stopAdvice(t: (key: string) => string): string[] {
@@ -35,7 +47,7 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
   const session = useSession();
   const queries = useQueryClient();
   const { type, ...known } = form.command;
-  const [entered, setEntered] = useState<Record<string, unknown>>({});
+  const [entered, setEntered] = useState<Record<string, unknown>>(() => prefilled(form));
   const [note, setNote] = useState("");
   const [secret, setSecret] = useState("");
   const [name, setName] = useState("");
@@ -55,7 +67,7 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
       void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== "session" });
       tell({ tone: "good", text: t("act.done", { act: t(`command.${type}`) }) });
       onDone?.(receipt);
-      onClose();
+      if (labelsIn(receipt.events).length === 0) onClose();
     },
     onError: (error) => {
       setSecret("");
@@ -76,6 +88,8 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
     return <Stop sentence={problem.document.title} rule={problem.rule}
       what_to_do={stopAdvice(t)} onRead={onClose} />;
   }
+  const labels = act.data ? labelsIn(act.data.events) : [];
+  if (labels.length > 0) return <LabelsMade labels={labels} onClose={onClose} />;
   return (
     <Modal opened onClose={onClose} size="lg" title={t(`command.${type}`)}
       closeButtonProps={{ "aria-label": t("common.close") }}>

@@ -40,8 +40,9 @@ function YesNo({ label, value, onChange, type, field }: {
   );
 }
 
-export function CellsInput({ label, value, onChange, autoFocus }: {
+export function CellsInput({ label, value, onChange, autoFocus, limits }: {
   label: string; value: unknown; onChange: (v: unknown) => void; autoFocus?: boolean;
+  limits?: string;
 }) {
   const { t } = useTranslation();
   const [text, setText] = useState(typeof value === "number" ? String(value) : "");
@@ -49,7 +50,8 @@ export function CellsInput({ label, value, onChange, autoFocus }: {
   return (
     <TextInput label={label} value={text} inputMode="text" autoComplete="off" size="md"
       data-autofocus={autoFocus || undefined}
-      description={cells !== null ? `= ${cellsText(cells)}` : t("field.cells_hint")}
+      description={[limits, cells !== null ? `= ${cellsText(cells)}` : t("field.cells_hint")]
+        .filter(Boolean).join(" · ")}
       error={text !== "" && cells === null ? t("field.cells_wrong") : undefined}
       onChange={(event) => {
         setText(event.currentTarget.value);

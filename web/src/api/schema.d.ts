@@ -605,6 +605,12 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        ClockMove: {
+            minutes: number;
+        };
+        ClockView: {
+            now: components["schemas"]["Instant"];
+        };
         CloseAdverseEvent: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1010,6 +1016,7 @@ export interface components {
             shipments: components["schemas"]["ShipmentLineView"][];
             holdings: components["schemas"]["HoldingView"][];
             warm: components["schemas"]["WarmView"][];
+            stores: components["schemas"]["StoreView"][];
         };
         DateForecastView: {
             p10_at: components["schemas"]["Instant"] | null;
@@ -3565,6 +3572,18 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        StoreView: {
+            store: number;
+            store_name: string;
+            organisation: number;
+            organisation_name: string;
+            limit_low_mc: number;
+            limit_high_mc: number;
+            materials: number;
+            known_until_at: components["schemas"]["Instant"] | null;
+            silent: boolean;
+            forms: components["schemas"]["CommandForm"][];
+        };
         SubjectView: {
             course: number;
             order: number;
@@ -3986,6 +4005,8 @@ export type CheckBedside = components['schemas']['CheckBedside'];
 export type CheckBedsideBody = components['schemas']['CheckBedsideBody'];
 export type ClearSuite = components['schemas']['ClearSuite'];
 export type ClearSuiteBody = components['schemas']['ClearSuiteBody'];
+export type ClockMove = components['schemas']['ClockMove'];
+export type ClockView = components['schemas']['ClockView'];
 export type CloseAdverseEvent = components['schemas']['CloseAdverseEvent'];
 export type CloseAdverseEventBody = components['schemas']['CloseAdverseEventBody'];
 export type CloseBatch = components['schemas']['CloseBatch'];
@@ -4357,6 +4378,7 @@ export type StepVerified = components['schemas']['StepVerified'];
 export type StepView = components['schemas']['StepView'];
 export type StopCourse = components['schemas']['StopCourse'];
 export type StopCourseBody = components['schemas']['StopCourseBody'];
+export type StoreView = components['schemas']['StoreView'];
 export type SubjectView = components['schemas']['SubjectView'];
 export type SuiteCleared = components['schemas']['SuiteCleared'];
 export type TakeSample = components['schemas']['TakeSample'];

@@ -17,6 +17,7 @@ export interface Session {
   expires_at?: string;
   programme?: string;
   synthetic?: boolean;
+  demo?: boolean; // its people may let time pass
   signing_key?: boolean;
   totp?: boolean;
   passkeys?: number;

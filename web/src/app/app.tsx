@@ -3,9 +3,10 @@
 import { Loader } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { Navigate, Route, Routes } from "react-router-dom";
-import { useSessionState } from "../api/session";
+import { Navigate, Route, Routes, useLocation } from "react-router-dom";
+import { useSession, useSessionState } from "../api/session";
 import { ProblemAlert } from "../parts/problem_alert";
+import { pageAt, pagesFor } from "./navigation";
 import { Shell } from "./shell";
 
 const SignIn = lazy(() => import("../pages/sign_in"));
@@ -26,6 +27,7 @@ const Programme = lazy(() => import("../pages/programme"));
 const Evidence = lazy(() => import("../pages/evidence"));
 const People = lazy(() => import("../pages/people"));
 const Account = lazy(() => import("../pages/account"));
+const NotYours = lazy(() => import("../pages/not_yours"));
 
 function Waiting() {
   const { t } = useTranslation();
@@ -37,10 +39,12 @@ function Waiting() {
 }
 
 function Inside() {
+  const { roles } = useSession();
+  const place = pageAt(useLocation().pathname);
   return (
     <Shell>
       <Suspense fallback={<Waiting />}>
-        <Routes>
+        {place && !pagesFor(roles).includes(place) ? <NotYours place={place} /> : <Routes>
           <Route path="/" element={<Navigate to="/today" replace />} />
           <Route path="/today" element={<Today />} />
           <Route path="/courses" element={<Courses />} />
@@ -57,8 +61,8 @@ function Inside() {
           <Route path="/evidence" element={<Evidence />} />
           <Route path="/people" element={<People />} />
           <Route path="/account" element={<Account />} />
-          <Route path="*" element={<Navigate to="/today" replace />} />
-        </Routes>
+          <Route path="*" element={<NotYours place={null} />} />
+        </Routes>}
       </Suspense>
     </Shell>
   );

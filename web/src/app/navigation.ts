@@ -45,3 +45,10 @@ export function pagesFor(roles: readonly string[]): Page[] {
   return pages.filter((page) => page.roles === "all" ||
     page.roles.some((role) => roles.includes(role)));
 }
+
+// The page of the menu to which an address belongs.
+export function pageAt(path: string): Page | null {
+  const first = `/${path.split("/")[1] ?? ""}`;
+  const top = first === "/shipments" ? "/custody" : first;
+  return pages.find((page) => page.path === top) ?? null;
+}

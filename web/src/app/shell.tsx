@@ -11,6 +11,7 @@ import { Mark } from "../parts/mark";
 import { PageGuard } from "../parts/page_guard";
 import { useWord } from "../parts/words";
 import { SignInForm } from "../pages/sign_in_form";
+import { DemoClock } from "./demo_clock";
 import { changeLanguage } from "./language";
 import { pagesFor, type Page } from "./navigation";
 import { setPreferences, usePreferences } from "./preferences";
@@ -151,7 +152,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <span className="brand-programme">{session.programme}</span>
         </Link>
         <div className="top-right">
-          {session.synthetic && (
+          {session.demo ? <DemoClock /> : session.synthetic && (
             <span className="synthetic" title={t("brand.synthetic_hint")}>
               {t("brand.synthetic")}
             </span>

@@ -8,10 +8,12 @@ import { newCommandId } from "../api/client";
 import { submit } from "../api/command";
 import type { CommandForm, StepView } from "../api/views";
 import { useChoices } from "../acts/choices";
+import { CellsInput } from "../acts/field_input";
 import { Mark } from "../parts/mark";
 import { tell } from "../parts/messages";
 import { ProblemAlert } from "../parts/problem_alert";
 import { useWord } from "../parts/words";
+import { hasLimits, measureOf, valueText } from "./measure";
 
 export function PerformStep({ step, form }: { step: StepView; form: CommandForm }) {
   const { t } = useTranslation();
@@ -23,7 +25,10 @@ export function PerformStep({ step, form }: { step: StepView; form: CommandForm 
   const [reagent, setReagent] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const [command_id, setCommandId] = useState(newCommandId);
-  const has_limits = step.value_low !== step.value_high || step.value_low !== 0;
+  const has_limits = hasLimits(step);
+  const { unit, scale, digits } = measureOf(step.measure);
+  const limits = has_limits ? t("batch.limits", { low: valueText(step.measure, step.value_low),
+    high: valueText(step.measure, step.value_high) }) : undefined;
   const asks_value = form.missing.includes("value");
   const out = value !== null && has_limits && (value < step.value_low || value > step.value_high);
   const { type, ...known } = form.command;
@@ -53,14 +58,16 @@ export function PerformStep({ step, form }: { step: StepView; form: CommandForm 
     <form onSubmit={go} className="step-form">
       <Stack gap="sm">
         <Group gap="md" align="flex-start">
-          {asks_value && (
-            <NumberInput label={t("field.value")} hideControls size="md" w={190}
-              value={value ?? ""} allowDecimal={false}
-              description={has_limits ? t("batch.limits", { low: step.value_low,
-                high: step.value_high, measure: step.measure }) : step.measure || undefined}
-              onChange={(typed) => setValue(typeof typed === "number" ? typed : null)}
-              error={out} />
-          )}
+          {asks_value && (step.measure === "cells" ? (
+            <CellsInput label={t("field.value")} value={value ?? undefined} limits={limits}
+              onChange={(typed) => setValue(typeof typed === "number" ? typed : null)} />
+          ) : (
+            <NumberInput label={unit ? `${t("field.value")} (${unit})` : t("field.value")}
+              hideControls size="md" w={190} decimalScale={digits}
+              value={value === null ? "" : value / scale} description={limits} error={out}
+              onChange={(typed) => setValue(typeof typed === "number"
+                ? Math.round(typed * scale) : null)} />
+          ))}
           {step.needs_equipment && <Select label={t("field.equipment")} size="md" w={240}
             data={picks("equipment")} value={equipment} onChange={setEquipment} />}
           {step.needs_reagent && <Select label={t("field.reagent")} size="md" w={240}

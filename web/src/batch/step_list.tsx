@@ -3,6 +3,7 @@ import { ActButtons } from "../acts/act_buttons";
 import type { BatchView, StepView } from "../api/views";
 import { Mark, type Tone } from "../parts/mark";
 import { When } from "../parts/when";
+import { hasLimits, valueText } from "./measure";
 import { PerformStep } from "./perform_step";
 
 function stateOf(step: StepView, now: string): { tone: Tone; key: string } {
@@ -23,7 +24,7 @@ export function StepList({ view }: { view: BatchView }) {
         const state = stateOf(step, view.now);
         const perform = step.forms.find((form) => form.command.type === "PerformStep");
         const others = step.forms.filter((form) => form.command.type !== "PerformStep");
-        const has_limits = step.value_low !== step.value_high || step.value_low !== 0;
+        const has_limits = hasLimits(step);
         return (
           <li key={step.step} className={perform ? "step step-now" : "step"}>
             <span className="step-number" aria-hidden>{step.step + 1}</span>
@@ -44,7 +45,9 @@ export function StepList({ view }: { view: BatchView }) {
                   </span>}
                 {step.value !== null && has_limits && (
                   <span className={step.within_limits ? undefined : "bad-ink"}>
-                    {step.value} ({step.value_low}–{step.value_high} {step.measure})</span>
+                    {valueText(step.measure, step.value)} ({
+                      valueText(step.measure, step.value_low)} – {
+                      valueText(step.measure, step.value_high)})</span>
                 )}
                 {step.equipment_name && <span>{step.equipment_name}</span>}
                 {step.reagent_name && <span>{step.reagent_name}</span>}

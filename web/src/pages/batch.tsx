@@ -1,9 +1,12 @@
 // The batch record: what to do now, step by step with limits at entry, counts and growth, tests,
 // deviations, labels, signatures.
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router-dom";
 import { ActButtons } from "../acts/act_buttons";
+import { LabelsMade } from "../acts/labels_made";
 import { get } from "../api/client";
 import type { BatchView } from "../api/views";
 import { usePreferences } from "../app/preferences";
@@ -54,6 +57,18 @@ function Head({ view }: { view: BatchView }) {
   );
 }
 
+function DoseLabels({ view }: { view: BatchView }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const labels = view.doses.map((dose) => ({ event: "dose", code: dose.label }));
+  return (
+    <>
+      <Button size="sm" variant="default" onClick={() => setOpen(true)}>{t("label.all")}</Button>
+      {open && <LabelsMade labels={labels} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 export default function Batch() {
   const { t } = useTranslation();
   const word = useWord();
@@ -85,7 +100,7 @@ export default function Batch() {
               <Deviations rows={view.deviations} now={view.now} /></Section>
             <Section title={t("batch.signatures")}><Signatures rows={view.signatures} /></Section>
             {view.doses.length > 0 && (
-              <Section title={t("course.doses")}>
+              <Section title={t("course.doses")} actions={<DoseLabels view={view} />}>
                 <DataTable name={t("course.doses")} rows={view.doses} rowKey={(d) => d.dose}
                   columns={[
                     { key: "label", head: t("column.label"), cell: (d) =>

@@ -1,6 +1,5 @@
 // One course in full: what is next, its orders, doses, visits, events, and everything that happened.
-import { Button } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router-dom";
 import { ActButtons } from "../acts/act_buttons";
@@ -12,42 +11,10 @@ import { cellsText } from "../parts/figures";
 import { Happenings } from "../parts/happenings";
 import { Mark } from "../parts/mark";
 import { Fact, Facts, Loaded, Page, Section } from "../parts/page";
-import { ProblemAlert } from "../parts/problem_alert";
 import { Between, When } from "../parts/when";
 import { toneOf, useWord } from "../parts/words";
+import { PatientCard } from "../patient/patient_card";
 import { placeOf } from "./today";
-
-interface PersonName {
-  kanji?: string;
-  kana?: string;
-  latin?: string;
-  birth_date?: string;
-  [more: string]: unknown;
-}
-
-// Names are shown only when asked for: every look is recorded.
-function Name({ course }: { course: number }) {
-  const { t } = useTranslation();
-  const read = useMutation({ mutationFn: () => get<PersonName>(`/api/people/${course}`) });
-  if (read.data) {
-    return (
-      <Facts>
-        <Fact name={t("person.kanji")}>{read.data.kanji ?? "–"}</Fact>
-        <Fact name={t("person.kana")}>{read.data.kana ?? "–"}</Fact>
-        <Fact name={t("person.latin")}>{read.data.latin ?? "–"}</Fact>
-        <Fact name={t("person.birth_date")}>{read.data.birth_date ?? "–"}</Fact>
-      </Facts>
-    );
-  }
-  return (
-    <div className="stack-tight">
-      <p className="soft small">{t("person.recorded")}</p>
-      <ProblemAlert error={read.error} />
-      <div><Button size="sm" variant="default" loading={read.isPending}
-        onClick={() => read.mutate()}>{t("person.show")}</Button></div>
-    </div>
-  );
-}
 
 function Tables({ view }: { view: CourseView }) {
   const { t } = useTranslation();
@@ -179,7 +146,8 @@ export default function Course() {
                 </ul>
               </Section>
             )}
-            {treats && <Section title={t("person.title")}><Name course={id} /></Section>}
+            {treats && <Section title={t("person.title")}>
+              <PatientCard key={id} course={id} /></Section>}
             <Tables view={view} />
             <Section title={t("happenings.title")}><Happenings rows={view.happenings} /></Section>
           </>

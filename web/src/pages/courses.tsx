@@ -4,14 +4,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
+import { ActButtons } from "../acts/act_buttons";
 import { get } from "../api/client";
-import type { CourseLineView, CoursesView } from "../api/views";
+import { useMay, useSession } from "../api/session";
+import type { CommandForm, CourseLineView, CoursesView } from "../api/views";
 import { Mark } from "../parts/mark";
 import { Empty, Loaded, Page, Section } from "../parts/page";
 import { day_ms, parseInstant } from "../parts/time";
 import { Way, WayKey, type Scale } from "../parts/way";
 import { Between, When } from "../parts/when";
 import { toneOf, useWord } from "../parts/words";
+import { FindByName } from "../patient/find_by_name";
 
 const page_size = 50;
 
@@ -96,6 +99,11 @@ export default function Courses() {
   const [page, setPage] = useState(1);
   const [site, setSite] = useState<string | null>(null);
   const [search, setSearch] = useState("");
+  const proposes = useMay("site_coordinator");
+  const proposal: CommandForm = {
+    command: { type: "ProposeCourse", site: useSession().organisation, patient: "", protocol: 0 },
+    missing: ["patient", "protocol"], note_required: false, signature: null, refused: null };
+  const treats = useMay("site_coordinator", "nurse", "physician");
   const asked = new URLSearchParams({
     ended: String(ended), from: String((page - 1) * page_size), limit: String(page_size),
     ...(site && { site }),
@@ -111,9 +119,10 @@ export default function Courses() {
     return [...known].map(([value, label]) => ({ value: String(value), label }));
   }, [query.data]);
   return (
-    <Page title={t("page.courses")} actions={
+    <Page title={t("page.courses")} actions={<>
+      {proposes && <ActButtons forms={[proposal]} size="md" />}
       <Switch size="md" label={t("courses.ended")} checked={ended}
-        onChange={(e) => { setEnded(e.currentTarget.checked); setPage(1); }} />}>
+        onChange={(e) => { setEnded(e.currentTarget.checked); setPage(1); }} /></>}>
       <Loaded query={query}>
         {(view) => {
           const scale = scaleOf(view);
@@ -134,6 +143,7 @@ export default function Courses() {
                       onChange={(value) => { setSite(value); setPage(1); }} />
                   )}
                 </div>
+                {treats && <FindByName />}
                 {shown.length === 0 ? <Empty>{t("courses.none")}</Empty> : (
                   <ul className="tasks">
                     {shown.map((course) => <CourseRow key={course.course} course={course}

@@ -11,6 +11,7 @@ import { Mark } from "../parts/mark";
 import { Empty, Loaded, Page, Section } from "../parts/page";
 import { When } from "../parts/when";
 import { toneOf, useWord } from "../parts/words";
+import { Stores } from "../custody/stores";
 
 const under_way = new Set(["planned", "offered", "in_transit", "arrived"]);
 
@@ -74,6 +75,8 @@ export default function Custody() {
                   </ul>
                 )}
               </Section>
+              {view.stores.length > 0 && <Section title={t("custody.stores")}>
+                <Stores rows={view.stores} now={view.now} /></Section>}
               <div className="columns-even">
                 <Section title={t("custody.holdings")}>
                   <DataTable name={t("custody.holdings")} rows={view.holdings}
