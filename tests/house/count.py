@@ -3,7 +3,8 @@
 
 Prints one line a file, then, alone on the last line, 'N passed, M failed'. A test program that says
 how many cases it ran (doctest's summary, or a closing line 'N passed, M failed') counts as that
-many; any other as one. A program that failed counts at least one failure, whatever it said.
+many, and as one failure when it ran none; any other as one. A program that failed counts at least
+one failure, whatever it said.
 Exit code 1 when anything failed, when nothing ran, or when a file is missing.
 """
 import re
@@ -22,6 +23,8 @@ def count_case(case):
     passed = sum(int(p) for p, _ in said)
     failed = sum(int(f) for _, f in said)
     if case.get("status") == "run":
+        if said and passed + failed == 0:
+            return 0, 1  # it ran nothing, so it proved nothing
         return (passed if said else 1), failed
     return passed, max(failed, 1)  # failed, crashed, timed out, not run, disabled
 

@@ -17,6 +17,7 @@ CASES = [  # (status, output) of each program; what count.py must print last; it
     ([("fail", DOCTEST)], "5 passed, 2 failed", 1),
     ([("fail", GOOD)], "7 passed, 1 failed", 1),  # crashed after its summary
     ([("run", DOCTEST)], "5 passed, 2 failed", 1),  # said so, yet exited with 0
+    ([("run", GOOD), ("run", "0 passed, 0 failed\n")], "7 passed, 1 failed", 1),  # ran nothing
     ([("notrun", "")], "0 passed, 1 failed", 1),
     ([], "0 passed, 0 failed", 1),
 ]

@@ -1,126 +1,160 @@
-// At the bedside, on a phone: a nurse who was invited by a one-time link, the wrong bag, the right
-// one without a network, and what happens when the network is back.
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { ask, closeBrowser, invited, phone, settled, type Person } from "./people";
-import { exported } from "./program";
+// At the bedside, on a phone: the wrong bag, the right one without a network, what happens when the
+// network is back, and what happens when something came in between.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { act, go, letPassUntil, scan as scanPair } from "./acts";
+import { ask, byPassword, invited, phone, settled, type Person } from "./people";
+import { onStage, raise, type Row } from "./stage";
 
-afterAll(closeBrowser);
+raise();
 
-const day_ms = 86_400_000;
-type Row = Record<string, unknown>;
+interface Case { visit: Row; course: Row; dose: Row; order: Row }
 
-interface Case { course: Row; dose: Row; order: Row; nurses: Row[] }
+const nurse_bit = 2;
+const minute_ms = 60_000;
 
-// A dose at a hospital whose patient may have the next one now.
-function findCase(): Case {
-  const state = exported(inject("folder")) as unknown as Record<string, Row[]> & { now: string };
-  const now_ms = Date.parse(state.now);
-  for (const dose of state.materials!) {
-    const course = state.courses!.find((c) => c.number === dose.course);
-    if (dose.kind !== "dose" || dose.status !== "available" || !course ||
-      dose.custodian !== course.site) continue;
-    const protocol = state.protocols!.find((p) => p.number === course.protocol)!;
-    const { dose_interval, visit_early } = protocol.schedule as Record<string, number>;
-    const earliest_ms = Date.parse(course.last_infusion_at as string) +
-      (dose_interval! - visit_early!) / 1000;
-    if (earliest_ms > now_ms || now_ms - earliest_ms > 6 * day_ms) continue;
-    const order = state.orders!.find((o) => o.number === dose.order)!;
-    const nurses = state.users!.filter((u) => u.organisation === course.site &&
-      (Number(u.roles) & 2) !== 0 && u.active);
-    if (nurses.length >= 2) return { course, dose, order, nurses };
+// The two visits of one hospital that come first: one goes well, one meets a conflict.
+function findCases(): { cases: [Case, Case]; nurses: number[]; coordinator: number } {
+  const { state } = onStage();
+  const row = (list: string, number: unknown) =>
+    state[list]!.find((one) => one.number === number)!;
+  const planned = state.visits!.filter((one) => one.status === "planned" && Number(one.dose))
+    .sort((a, b) => String(a.planned_at).localeCompare(String(b.planned_at)))
+    .map((visit) => {
+      const dose = row("materials", visit.dose);
+      return { visit, dose, course: row("courses", visit.course),
+        order: row("orders", dose.order) };
+    });
+  for (const first of planned) {
+    const second = planned.find((one) => one !== first &&
+      one.course.site === first.course.site);
+    if (!second) continue;
+    const of = (bit: number) => state.users!.filter((user) => user.active &&
+      user.organisation === first.course.site && (Number(user.roles) & bit) !== 0)
+      .map((user) => Number(user.number));
+    return { cases: [first, second], nurses: of(nurse_bit), coordinator: of(1)[0]! };
   }
-  throw new Error("the demonstration has no dose that may be given now");
+  throw new Error("no hospital of the demonstration has two visits before it");
 }
 
-let found: Case;
-let nurse: Person;
-let visit: number;
+let right: Case, held: Case;
+let nurse: Person, coordinator: Person;
+let nurses: number[];
 
-async function must(page: Person["page"], type: string, fields: object) {
-  const answer = await ask(page, "POST", `/api/commands/${type}`, { ...fields, note: "" });
-  expect(answer.status, `${type}: ${JSON.stringify(answer.body)}`).toBe(200);
-  return answer.body.events as Row[];
+// The patient is there and the dose is thawed.
+async function prepare(one: Case): Promise<void> {
+  await go(nurse, `/bedside?visit=${one.visit.number}`);
+  await act(nurse, nurse.page, "Record the arrival");
+  await act(nurse, nurse.page, "Record the thaw",
+    scanPair(String(one.dose.label), String(one.course.identity)));
 }
 
 beforeAll(async () => {
-  found = findCase();
-  nurse = await invited(Number(found.nurses[0]!.number), "nurse.e2e", phone);
-  const { page } = nurse;
-  const session = await ask(page, "GET", "/api/today");
-  const planned_at = new Date(Date.parse(session.body.now as string) + 120_000).toISOString()
-    .replace("Z", "000Z");
-  const planned = await must(page, "PlanVisit", { course: found.course.number, planned_at });
-  visit = Number(planned.find((event) => event.type === "VisitPlanned")!.visit);
-  await must(page, "AllocateDose", { dose: found.dose.number, course: found.course.number, visit });
-  await must(page, "ArriveVisit", { visit });
-  await must(page, "ThawDose", { dose: found.dose.number,
-    scan: { label: found.dose.label, identity: found.course.identity } });
+  const found = findCases();
+  [right, held] = found.cases;
+  nurses = found.nurses;
+  nurse = await invited(nurses[0]!, "nurse.e2e", phone);
+  coordinator = await invited(found.coordinator, "coordinator.e2e");
+  const last = Math.max(...found.cases.map((one) => Date.parse(String(one.visit.planned_at))));
+  await letPassUntil(new Date(last - 30 * minute_ms));
+  await nurse.context.close();
+  await coordinator.context.close();
+  nurse = await byPassword("nurse.e2e", phone);
+  coordinator = await byPassword("coordinator.e2e");
+  await prepare(right);
+  await prepare(held);
 }, 180_000);
+afterAll(async () => {
+  await nurse?.context.close();
+  await coordinator?.context.close();
+});
 
 async function scan(field: string, code: unknown) {
-  const { page } = nurse;
-  await page.getByLabel(new RegExp(`Scan the ${field}`)).first().fill(String(code));
-  await page.keyboard.press("Enter");
-  await page.waitForTimeout(150);
+  await nurse.page.getByLabel(new RegExp(`Scan the ${field}`)).first().fill(String(code));
+  await nurse.page.keyboard.press("Enter");
 }
-async function open() {
-  await nurse.page.goto(`/bedside?visit=${visit}`);
-  await settled(nurse.page);
+async function open(one: Case) {
+  await go(nurse, `/bedside?visit=${one.visit.number}`);
   await nurse.page.getByText("Time left since thaw").first().waitFor();
 }
 async function pickSecond() {
   await nurse.page.getByRole("textbox", { name: /Second person/ }).click();
-  await nurse.page.getByRole("option", { name: new RegExp(`${found.nurses[1]!.number}`) }).click();
+  await nurse.page.getByRole("option", { name: new RegExp(`\\b${nurses[1]}\\b`) }).click();
+}
+async function check(one: Case) {
+  await pickSecond();
+  await scan("wristband", one.course.identity);
+  await scan("bag", one.dose.label);
+  await scan("order", one.order.code);
+  await nurse.page.getByRole("checkbox").check();
+  await nurse.page.getByRole("button", { name: "Bedside check", exact: true }).click();
+}
+function doseStatus(one: Case): Promise<unknown> {
+  return ask(nurse.page, "GET", "/api/bedside")
+    .then(({ body }) => (body.visits as Row[]).find((visit) =>
+      visit.visit === one.visit.number)?.dose_status)
+    .catch(() => "not reached");
+}
+// The installed page, started without a network.
+async function goOffline() {
+  await nurse.page.evaluate(() => navigator.serviceWorker.ready);
+  await nurse.context.setOffline(true);
+  await nurse.page.reload();
+  await nurse.page.getByText(/No connection/).first().waitFor();
 }
 
 test("a wrong bag fills the screen with what to do, and stays on record", async () => {
-  await open();
+  await open(right);
   const before = await ask(nurse.page, "GET", "/api/ledger");
   await pickSecond();
-  await scan("wristband", found.course.identity);
-  await scan("bag", found.order.code);
+  await scan("wristband", right.course.identity);
+  await scan("bag", held.dose.label);
   const stop = nurse.page.getByRole("alertdialog");
   await stop.waitFor();
   expect(await stop.innerText()).toMatch(/STOP/);
   expect(await stop.innerText()).toMatch(/Do not infuse/);
-  const box = await stop.boundingBox();
-  expect(box).toMatchObject({ x: 0, y: 0, width: phone.width, height: phone.height });
+  expect(await stop.boundingBox()).toMatchObject({ x: 0, y: 0, width: phone.width,
+    height: phone.height });
   await expect.poll(async () => (await ask(nurse.page, "GET", "/api/ledger")).body.size,
     { timeout: 10_000 }).toBeGreaterThan(Number(before.body.size));
   await stop.getByRole("button").click();
   await stop.waitFor({ state: "detached" });
+  expect(await doseStatus(right)).toBe("thawed");
 });
 
 test("the check goes on while the network is away, and is recorded when it is back", async () => {
-  const { page, context } = nurse;
-  await page.goto("/bedside");
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await open();
+  await open(right);
   const start = Date.now();
-  await context.setOffline(true);
-  await page.reload(); // the installed page starts without a network
-  await page.getByText(/No connection/).first().waitFor();
-  await pickSecond();
-  await scan("wristband", found.course.identity);
-  await scan("bag", found.dose.label);
-  await scan("order", found.order.code);
-  await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Bedside check", exact: true }).click();
-  await page.getByText(/act.* wait/).first().waitFor();
+  await goOffline();
+  await check(right);
+  await nurse.page.getByText(/act.* wait/).first().waitFor();
   expect(Date.now() - start).toBeLessThan(60_000);
-  await context.setOffline(false);
-  await expect.poll(async () => {
-    const { body } = await ask(page, "GET", `/api/bedside?visit=${visit}`).catch(() =>
-      ({ body: {} as Row }));
-    return (body.visits as Row[] | undefined)?.[0]?.dose_status;
-  }, { timeout: 40_000 }).toBe("verified");
+  await nurse.context.setOffline(false);
+  await expect.poll(() => doseStatus(right), { timeout: 40_000 }).toBe("verified");
+});
+
+test("what was refused when it was sent is shown until somebody has read it", async () => {
+  await open(held);
+  await goOffline();
+  await check(held);
+  await nurse.page.getByText(/act.* wait/).first().waitFor();
+  const stopped = await ask(coordinator.page, "POST", "/api/commands/HoldCourse",
+    { course: held.course.number, reason: "medical", note: "fever this morning" });
+  expect(stopped.status, JSON.stringify(stopped.body)).toBe(200);
+  await nurse.context.setOffline(false);
+  const conflict = nurse.page.getByRole("alert").filter({ hasText: "Not accepted when it was sent" });
+  await conflict.waitFor({ timeout: 40_000 });
+  expect(await conflict.innerText()).toMatch(/Bedside check/);
+  expect(await conflict.innerText()).toMatch(/CRS-|hold/i);
+  expect(await doseStatus(held)).not.toBe("verified");
+  await conflict.getByRole("button", { name: "I have read this" }).click();
+  await conflict.waitFor({ state: "detached" });
 });
 
 test("the infusion is recorded with two scans", async () => {
-  await open();
-  await scan("wristband", found.course.identity);
-  await scan("bag", found.dose.label);
+  await open(right);
+  await scan("wristband", right.course.identity);
+  await scan("bag", right.dose.label);
   await nurse.page.getByRole("button", { name: "Record the infusion", exact: true }).click();
   await nurse.page.getByText(/Recorded: Record the infusion/).first().waitFor();
-  await nurse.context.close();
+  await settled(nurse.page);
 });

@@ -1,15 +1,15 @@
 // Two people take the last place at the same moment: exactly one gets it, the other is told why.
-import { afterAll, expect, inject, test } from "vitest";
-import { ask, byPassword, closeBrowser, invited } from "./people";
-import { exported } from "./program";
+import { expect, test } from "vitest";
+import { ask, byPassword, invited } from "./people";
+import { onStage, raise } from "./stage";
 
-afterAll(closeBrowser);
+raise();
 
 interface Alternative { slots: unknown[]; form: { command: Record<string, unknown> } }
 
 test("a double booking by two browsers: one wins, the other learns what stands in the way",
   async () => {
-    const state = exported(inject("folder"));
+    const state = onStage().state;
     const order = state.orders!.find((o) => o.status === "chain_confirmed" ||
       o.status === "placed" || o.status === "chain_held");
     expect(order, "the demonstration has an order that can be booked").toBeDefined();

@@ -1,23 +1,14 @@
-// People at their browsers: each signs in through the page that a newcomer of the demonstration sees.
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { inject } from "vitest";
+// People at their browsers: each signs in through the page that a newcomer of the demonstration sees,
+// or by the password that a one-time link let them set.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { onStage } from "./stage";
 
 export type Language = "ja" | "en";
 
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
-
-let browser: Browser | undefined;
-
-export async function openBrowser(): Promise<Browser> {
-  browser ??= await chromium.launch({ executablePath: inject("chromium"),
-    args: ["--no-sandbox", "--use-fake-ui-for-media-stream"] });
-  return browser;
-}
-export async function closeBrowser(): Promise<void> {
-  await browser?.close();
-  browser = undefined;
-}
 
 const words: Record<string, string> = {
   programme_lead: "programme lead", site_coordinator: "coordinator", nurse: "nurse",
@@ -32,10 +23,13 @@ export interface Person {
 }
 
 export async function anybody(language: Language = "en", viewport = wide): Promise<Person> {
-  const context = await (await openBrowser()).newContext({
+  const { browser, origin } = onStage();
+  const context = await browser.newContext({
     viewport, locale: language === "ja" ? "ja-JP" : "en-GB", timezoneId: "Asia/Tokyo",
-    baseURL: inject("base"), isMobile: viewport.width < 500, hasTouch: viewport.width < 500,
+    baseURL: origin, isMobile: viewport.width < 500, hasTouch: viewport.width < 500,
+    reducedMotion: "reduce",
   });
+  await pagesFromDisk(context);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(String(error)));
@@ -47,19 +41,41 @@ export async function anybody(language: Language = "en", viewport = wide): Promi
   return { context, page, faults };
 }
 
+// MEGURI_PAGES names a folder of built pages to be tried instead of those in the program.
+async function pagesFromDisk(context: BrowserContext): Promise<void> {
+  const folder = process.env.MEGURI_PAGES;
+  if (!folder) return;
+  await context.route((url) => !/^\/(api|health|openapi)/.test(url.pathname), async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = join(folder, pathname);
+    const answer = await route.fetch({ url: onStage().origin + "/" });
+    const { "content-security-policy": policy } = answer.headers();
+    await route.fulfill({ path: existsSync(file) && pathname !== "/" ? file
+      : join(folder, "index.html"), headers: { "content-security-policy": policy ?? "" } });
+  });
+}
+
+async function inside({ page }: Person): Promise<void> {
+  await page.waitForURL("**/today");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+// One of the people whom the demonstration offers.
 export async function signIn(role: string, language: Language = "en", viewport = wide):
   Promise<Person> {
   const person = await anybody("en", viewport);
-  await person.page.goto(inject("demo"));
+  await person.page.goto(onStage().demo);
   await person.page.getByRole("button", { name: new RegExp(words[role]!) }).first().click();
-  await person.page.waitForURL("**/today");
-  if (language === "ja") {
-    await person.page.evaluate(() => localStorage.setItem("meguri.preferences",
-      JSON.stringify({ language: "ja", zone: "Asia/Tokyo", wareki: false })));
-    await person.page.reload();
-  }
-  await person.page.getByRole("heading", { level: 1 }).waitFor();
+  await inside(person);
+  if (language === "ja") await speak(person, "ja");
   return person;
+}
+
+export async function speak({ page }: Person, language: Language): Promise<void> {
+  await page.evaluate((language) => localStorage.setItem("meguri.preferences",
+    JSON.stringify({ language, zone: "Asia/Tokyo", wareki: false })), language);
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
 export const password = "a long enough sentence";
@@ -74,15 +90,15 @@ export async function invited(user: number, name: string, viewport = wide): Prom
   const person = await anybody("en", viewport);
   const { page } = person;
   await page.goto(String(link.body.path));
-  await page.getByLabel(/Your name/).fill("Test Person");
+  await page.getByLabel(/Your name/).fill(`Test ${name}`);
   await page.getByLabel(/^Password/).first().fill(password);
   await page.getByLabel(/Password again/).fill(password);
   await page.getByRole("button", { name: /Set the password/ }).click();
-  await page.waitForURL("**/today");
+  await inside(person);
   return person;
 }
 
-// The same person at another browser.
+// The same person at another browser, or again after their session ended.
 export async function byPassword(name: string, viewport = wide): Promise<Person> {
   const person = await anybody("en", viewport);
   const { page } = person;
@@ -90,7 +106,7 @@ export async function byPassword(name: string, viewport = wide): Promise<Person>
   await page.getByLabel(/Sign-in name/).fill(name);
   await page.getByLabel(/^Password/).first().fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL("**/today");
+  await inside(person);
   return person;
 }
 
@@ -117,4 +133,13 @@ export function ask(page: Page, method: string, path: string, body?: unknown): P
     return { status: answer.status,
       body: text.startsWith("{") ? JSON.parse(text) as Record<string, unknown> : {} };
   }, [method, path, body ?? null] as const);
+}
+
+// After a failure, where MEGURI_SHOTS names a folder: what everybody saw.
+export async function keepPictures(name: string, people: Record<string, Person>): Promise<void> {
+  const folder = process.env.MEGURI_SHOTS;
+  if (!folder) return;
+  for (const [who, { page }] of Object.entries(people))
+    await page.screenshot({ path: join(folder, `failed-${name}-${who}.png`) })
+      .catch(() => undefined); // its browser is closed
 }

@@ -1,0 +1,5 @@
+import { raise } from "./stage";
+import { sweep } from "./sweep";
+
+raise();
+sweep("ja");
