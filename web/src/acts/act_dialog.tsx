@@ -18,7 +18,8 @@ import { parseInstant } from "../parts/time";
 import { useChoices } from "./choices";
 import { FieldInput, isEntered } from "./field_input";
 import { isGrave, stops, widgetOf } from "./fields";
-import { LabelsMade, labelsIn } from "./labels_made";
+import { labelsIn } from "./labels";
+import { LabelsMade } from "./labels_made";
 import { bothComponentsNeeded, noteSigned } from "./signing";
 
 interface ActDialogProps {

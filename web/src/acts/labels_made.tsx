@@ -4,22 +4,9 @@ import { Button, Group, Loader, Modal } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import type { MadeLabel } from "./labels";
 
 const Label = lazy(() => import("../parts/label"));
-
-const fields: Record<string, string> = {
-  IdentityAssigned: "identity", OrderPlaced: "code", ShipmentPlanned: "code",
-  SampleTaken: "label", SampleRetained: "label",
-};
-
-export interface MadeLabel { event: string; code: string }
-
-export function labelsIn(events: readonly Record<string, unknown>[]): MadeLabel[] {
-  return events.flatMap((event) => {
-    const code = event[fields[String(event.type)] ?? ""];
-    return typeof code === "string" && code ? [{ event: String(event.type), code }] : [];
-  });
-}
 
 export function LabelsMade({ labels, onClose }: {
   labels: readonly MadeLabel[]; onClose: () => void;

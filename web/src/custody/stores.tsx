@@ -1,24 +1,12 @@
 // Up to when each store's logger is read. What nobody has read holds what lies in the store.
 import { useTranslation } from "react-i18next";
 import { ActButtons } from "../acts/act_buttons";
-import type { CommandForm } from "../api/views";
+import type { StoreView } from "../api/views";
 import { usePreferences } from "../app/preferences";
 import { DataTable } from "../parts/data_table";
 import { degreesText } from "../parts/figures";
 import { Mark } from "../parts/mark";
 import { When } from "../parts/when";
-
-export interface StoreView {
-  store: number;
-  store_name: string;
-  organisation_name: string;
-  limit_low_mc: number;
-  limit_high_mc: number;
-  materials: number;
-  known_until_at: string | null;
-  silent: boolean;
-  forms: CommandForm[];
-}
 
 export function Stores({ rows, now }: { rows: readonly StoreView[]; now: string }) {
   const { t } = useTranslation();

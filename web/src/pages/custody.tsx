@@ -11,7 +11,7 @@ import { Mark } from "../parts/mark";
 import { Empty, Loaded, Page, Section } from "../parts/page";
 import { When } from "../parts/when";
 import { toneOf, useWord } from "../parts/words";
-import { Stores, type StoreView } from "../custody/stores";
+import { Stores } from "../custody/stores";
 
 const under_way = new Set(["planned", "offered", "in_transit", "arrived"]);
 
@@ -55,7 +55,7 @@ export default function Custody() {
   const duration = useDuration();
   const query = useQuery({
     queryKey: ["custody"],
-    queryFn: ({ signal }) => get<CustodyView & { stores: StoreView[] }>("/api/custody", signal),
+    queryFn: ({ signal }) => get<CustodyView>("/api/custody", signal),
     refetchInterval: 60_000,
   });
   return (
