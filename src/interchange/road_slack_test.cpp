@@ -22,7 +22,7 @@ std::string step(const std::string& id, int days, const std::string& more = "") 
 const std::string two_ways =
     "[road.two]\nname_en = \"Two ways\"\nname_ja = \"二つの道\"\ngoal = \"goal\"\n" +
     step("long", 100) + step("short", 40) +
-    step("gate", 1,
+    step("gate", 30,
          "after = [\"long\", \"short\"]\n"
          "gate = { value = 30, unit = \"day\", source = \"s\", mark = \"choice\" }") +
     step("goal", 10, "after = [\"gate\"]") + step("aside", 500, "after = [\"short\"]");

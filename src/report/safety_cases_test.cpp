@@ -106,8 +106,8 @@ TEST_CASE("a blinded case gives the lot away nowhere") {
   const Told told;
   const auto& one = told.record.cases()[0];
   const SafetyCasesView blind = told.view(false);
-  for (const std::string& text : {case_fhir(blind, one), case_text(blind, one, {}),
-                                  cases_text(blind, {}), cases_csv(blind), cases_json(blind)}) {
+  for (const std::string& text : {case_fhir(blind, one), case_text(blind, one, wide()),
+                                  cases_text(blind, wide()), cases_csv(blind), cases_json(blind)}) {
     CHECK(text.find("L0000001P") == std::string::npos);
     CHECK(text.find(to_text(one.label)) == std::string::npos);
     CHECK(text.find("blinded") != std::string::npos);

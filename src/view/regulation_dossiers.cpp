@@ -2,6 +2,7 @@
 
 #include "interchange/dossier_reader.hpp"
 #include "interchange/obligation_live.hpp"
+#include "interchange/source_words.hpp"
 #include "ledger/described.hpp"
 #include "view/acts.hpp"
 #include "view/reader.hpp"
@@ -38,7 +39,7 @@ DossierItemView item_view(const Reader& reader, const Dossier& dossier, const Do
                        .proved = interchange::is_proved(item, evidence),
                        .wanted = item.event.empty() ? 0 : item.count,
                        .evidence = {},
-                       .source = item.source,
+                       .source = interchange::source_in(language, item.source),
                        .mark = std::string(interchange::name_of(item.mark)),
                        .form = {}};
   for (const std::uint64_t record : evidence.records)

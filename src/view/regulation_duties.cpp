@@ -1,5 +1,6 @@
 #include "report/regulation_duties.hpp"
 #include "interchange/obligation_live.hpp"
+#include "interchange/source_words.hpp"
 #include "report/worklist_duty.hpp"
 #include "view/acts.hpp"
 #include "view/reader.hpp"
@@ -33,8 +34,8 @@ void set_law(DutyLineView& line, const interchange::Obligations& known, const Ow
   line.title = report::in(language, text.title);
   line.trigger = report::in(language, text.trigger);
   line.condition = report::in(language, text.condition);
-  line.article = text.article;
-  line.source = text.source;
+  line.article = interchange::source_in(language, text.article);
+  line.source = interchange::source_in(language, text.source);
   line.mark = interchange::name_of(text.mark);
   if (const auto* regime = interchange::find_regime(known, rule.regime)) {
     line.road = regime->road;

@@ -3,6 +3,7 @@
 
 #include "domain/judge_law.hpp"
 #include "interchange/obligation_claims.hpp"
+#include "interchange/source_words.hpp"
 #include "regulation/asrm_class.hpp"
 #include "report/figure_text.hpp"
 #include "report/number_text.hpp"
@@ -46,7 +47,7 @@ TrackStepView step_view(const TrackStep& step, Language language) {
                      .observed_cases = step.observed ? step.observed->cases : 0,
                      .plan_text = {},
                      .plan_mark = {},
-                     .source = step.source,
+                     .source = interchange::source_in(language, step.source),
                      .mark = mark_name(step.mark)};
   if (step.observed && step.observed->median)
     view.observed_days = step.observed->median->us / days(1).us;
@@ -59,7 +60,8 @@ TrackStepView step_view(const TrackStep& step, Language language) {
 
 TrackView track_view(const RoadClaim& claim, bool with_steps, Language language) {
   const auto own = [&](const BothLanguages& text, const std::string& source, Mark mark) {
-    return StatementView{report::in(language, text), source, mark_name(mark)};
+    return StatementView{report::in(language, text), interchange::source_in(language, source),
+                         mark_name(mark)};
   };
   const auto of = [&](const BothLanguages& text) { return own(text, claim.source, claim.mark); };
   TrackView view{.track = claim.track,
