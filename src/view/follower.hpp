@@ -14,6 +14,10 @@
 
 namespace meguri {
 
+[[nodiscard]] inline Head head_of(const Replayed& replayed) {
+  return {replayed.tree.size(), replayed.tree.root()};
+}
+
 class Follower {
 public:
   // `names`: from the programme file; what the file does not name is learnt from the ledger's
@@ -34,7 +38,12 @@ public:
                           .legend = legend_,
                           .now = now,
                           .tasks = &*tasks_};
-    return use(sources, Head{replayed_.tree.size(), replayed_.tree.root()});
+    return use(sources, head_);
+  }
+
+  [[nodiscard]] Head head() const {
+    const std::shared_lock lock(mutex_);
+    return head_;
   }
 
 private:
@@ -42,6 +51,7 @@ private:
 
   mutable std::shared_mutex mutex_;
   Replayed replayed_;
+  Head head_ = head_of(replayed_);
   report::History history_;
   report::Legend legend_;
   mutable std::mutex tasks_mutex_;  // only to make tasks_, under the shared lock

@@ -34,7 +34,7 @@ export interface components {
              * @enum {string}
              */
             type: "AdverseEventFollowedUp";
-            report: components["schemas"]["FollowUpAdverseEvent"];
+            report: components["schemas"]["FollowUpAdverseEventFields"];
         };
         AdverseEventReported: {
             /**
@@ -43,7 +43,7 @@ export interface components {
              */
             type: "AdverseEventReported";
             adverse_event: number;
-            report: components["schemas"]["ReportAdverseEvent"];
+            report: components["schemas"]["ReportAdverseEventFields"];
         };
         AdverseEventView: {
             adverse_event: number;
@@ -1066,17 +1066,17 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         DefineLane: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DefineLane";
             from: number;
             to: number;
             carrier: number;
             handover_limit: components["schemas"]["Duration"];
             transit_max: components["schemas"]["Duration"];
             band: components["schemas"]["Band"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "DefineLane";
         };
         DefineLaneBody: {
             from: number;
@@ -1088,17 +1088,25 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        DefineLaneFields: {
+            from: number;
+            to: number;
+            carrier: number;
+            handover_limit: components["schemas"]["Duration"];
+            transit_max: components["schemas"]["Duration"];
+            band: components["schemas"]["Band"];
+        };
         DefineMilestone: {
-            road: number;
-            after: number[];
-            trigger: components["schemas"]["MilestoneTrigger"];
-            gate: components["schemas"]["Duration"];
-            planned_at: components["schemas"]["Instant"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "DefineMilestone";
+            road: number;
+            after: number[];
+            trigger: components["schemas"]["MilestoneTrigger"];
+            gate: components["schemas"]["Duration"];
+            planned_at: components["schemas"]["Instant"];
         };
         DefineMilestoneBody: {
             road: number;
@@ -1108,6 +1116,13 @@ export interface components {
             planned_at: components["schemas"]["Instant"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        DefineMilestoneFields: {
+            road: number;
+            after: number[];
+            trigger: components["schemas"]["MilestoneTrigger"];
+            gate: components["schemas"]["Duration"];
+            planned_at: components["schemas"]["Instant"];
         };
         DefineOrganisation: {
             /**
@@ -1140,17 +1155,17 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         DefineResource: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DefineResource";
             organisation: number;
             kind: components["schemas"]["ResourceKind"];
             capacity: number;
             open_weekdays: number;
             changeover: components["schemas"]["Duration"];
             band: components["schemas"]["Band"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "DefineResource";
         };
         DefineResourceBody: {
             organisation: number;
@@ -1161,6 +1176,14 @@ export interface components {
             band: components["schemas"]["Band"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        DefineResourceFields: {
+            organisation: number;
+            kind: components["schemas"]["ResourceKind"];
+            capacity: number;
+            open_weekdays: number;
+            changeover: components["schemas"]["Duration"];
+            band: components["schemas"]["Band"];
         };
         DefineRoad: {
             /**
@@ -1433,16 +1456,16 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         FollowUpAdverseEvent: {
-            adverse_event: number;
-            seriousness: components["schemas"]["Seriousness"];
-            expected: boolean;
-            related: boolean;
-            outcome: components["schemas"]["Outcome"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "FollowUpAdverseEvent";
+            adverse_event: number;
+            seriousness: components["schemas"]["Seriousness"];
+            expected: boolean;
+            related: boolean;
+            outcome: components["schemas"]["Outcome"];
         };
         FollowUpAdverseEventBody: {
             adverse_event: number;
@@ -1452,6 +1475,13 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        FollowUpAdverseEventFields: {
+            adverse_event: number;
+            seriousness: components["schemas"]["Seriousness"];
+            expected: boolean;
+            related: boolean;
+            outcome: components["schemas"]["Outcome"];
         };
         /**
          * A forecast of Meguri (meguri forecast --json)
@@ -1847,7 +1877,7 @@ export interface components {
              */
             type: "LaneDefined";
             lane: number;
-            definition: components["schemas"]["DefineLane"];
+            definition: components["schemas"]["DefineLaneFields"];
         };
         LaneView: {
             lane: number;
@@ -1971,7 +2001,7 @@ export interface components {
              */
             type: "MilestoneDefined";
             milestone: number;
-            definition: components["schemas"]["DefineMilestone"];
+            definition: components["schemas"]["DefineMilestoneFields"];
         };
         MilestoneOverdue: {
             /**
@@ -2737,17 +2767,17 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         RecordTemperature: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RecordTemperature";
             shipment: number;
             store: number;
             from: components["schemas"]["Instant"];
             until: components["schemas"]["Instant"];
             low_mc: number;
             high_mc: number;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "RecordTemperature";
         };
         RecordTemperatureBody: {
             shipment: number;
@@ -2758,6 +2788,14 @@ export interface components {
             high_mc: number;
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        RecordTemperatureFields: {
+            shipment: number;
+            store: number;
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            low_mc: number;
+            high_mc: number;
         };
         RecordTestResult: {
             /**
@@ -2879,6 +2917,11 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         ReportAdverseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReportAdverseEvent";
             course: number;
             dose: number;
             aware_at: components["schemas"]["Instant"];
@@ -2886,11 +2929,6 @@ export interface components {
             expected: boolean;
             related: boolean;
             outcome: components["schemas"]["Outcome"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportAdverseEvent";
         };
         ReportAdverseEventBody: {
             course: number;
@@ -2902,6 +2940,15 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        ReportAdverseEventFields: {
+            course: number;
+            dose: number;
+            aware_at: components["schemas"]["Instant"];
+            seriousness: components["schemas"]["Seriousness"];
+            expected: boolean;
+            related: boolean;
+            outcome: components["schemas"]["Outcome"];
         };
         RequireSignatures: {
             /**
@@ -2938,7 +2985,7 @@ export interface components {
              */
             type: "ResourceDefined";
             resource: number;
-            definition: components["schemas"]["DefineResource"];
+            definition: components["schemas"]["DefineResourceFields"];
         };
         /** @enum {string} */
         ResourceKind: "chair" | "courier" | "suite" | "quality_control" | "quality_assurance" | "bed" | "store";
@@ -3642,7 +3689,7 @@ export interface components {
              * @enum {string}
              */
             type: "TemperatureRecorded";
-            reading: components["schemas"]["RecordTemperature"];
+            reading: components["schemas"]["RecordTemperatureFields"];
         };
         /** @enum {string} */
         TestClass: "rapid" | "late";
@@ -4064,14 +4111,17 @@ export type DefineEquipment = components['schemas']['DefineEquipment'];
 export type DefineEquipmentBody = components['schemas']['DefineEquipmentBody'];
 export type DefineLane = components['schemas']['DefineLane'];
 export type DefineLaneBody = components['schemas']['DefineLaneBody'];
+export type DefineLaneFields = components['schemas']['DefineLaneFields'];
 export type DefineMilestone = components['schemas']['DefineMilestone'];
 export type DefineMilestoneBody = components['schemas']['DefineMilestoneBody'];
+export type DefineMilestoneFields = components['schemas']['DefineMilestoneFields'];
 export type DefineOrganisation = components['schemas']['DefineOrganisation'];
 export type DefineOrganisationBody = components['schemas']['DefineOrganisationBody'];
 export type DefineReagentLot = components['schemas']['DefineReagentLot'];
 export type DefineReagentLotBody = components['schemas']['DefineReagentLotBody'];
 export type DefineResource = components['schemas']['DefineResource'];
 export type DefineResourceBody = components['schemas']['DefineResourceBody'];
+export type DefineResourceFields = components['schemas']['DefineResourceFields'];
 export type DefineRoad = components['schemas']['DefineRoad'];
 export type DefineRoadBody = components['schemas']['DefineRoadBody'];
 export type DefineUser = components['schemas']['DefineUser'];
@@ -4113,6 +4163,7 @@ export type FillBatch = components['schemas']['FillBatch'];
 export type FillBatchBody = components['schemas']['FillBatchBody'];
 export type FollowUpAdverseEvent = components['schemas']['FollowUpAdverseEvent'];
 export type FollowUpAdverseEventBody = components['schemas']['FollowUpAdverseEventBody'];
+export type FollowUpAdverseEventFields = components['schemas']['FollowUpAdverseEventFields'];
 export type Forecast = components['schemas']['Forecast'];
 export type ForecastAsked = components['schemas']['ForecastAsked'];
 export type ForecastJob = components['schemas']['ForecastJob'];
@@ -4274,6 +4325,7 @@ export type RecordScreening = components['schemas']['RecordScreening'];
 export type RecordScreeningBody = components['schemas']['RecordScreeningBody'];
 export type RecordTemperature = components['schemas']['RecordTemperature'];
 export type RecordTemperatureBody = components['schemas']['RecordTemperatureBody'];
+export type RecordTemperatureFields = components['schemas']['RecordTemperatureFields'];
 export type RecordTestResult = components['schemas']['RecordTestResult'];
 export type RecordTestResultBody = components['schemas']['RecordTestResultBody'];
 export type RecordView = components['schemas']['RecordView'];
@@ -4292,6 +4344,7 @@ export type ReleaseOutOfSpecification = components['schemas']['ReleaseOutOfSpeci
 export type ReleaseOutOfSpecificationBody = components['schemas']['ReleaseOutOfSpecificationBody'];
 export type ReportAdverseEvent = components['schemas']['ReportAdverseEvent'];
 export type ReportAdverseEventBody = components['schemas']['ReportAdverseEventBody'];
+export type ReportAdverseEventFields = components['schemas']['ReportAdverseEventFields'];
 export type RequireSignatures = components['schemas']['RequireSignatures'];
 export type RequireSignaturesBody = components['schemas']['RequireSignaturesBody'];
 export type ReservationStatus = components['schemas']['ReservationStatus'];
