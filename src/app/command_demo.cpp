@@ -4,10 +4,9 @@
 #include "app/demo_history.hpp"
 #include "app/demo_regulation.hpp"
 #include "app/ledger_file.hpp"
+#include "app/new_ledger.hpp"
 #include "app/problem.hpp"
-#include "programme/writer.hpp"
 #include "report/number_text.hpp"
-#include "storage/sqlite_log.hpp"
 
 namespace meguri::app {
 namespace {
@@ -17,15 +16,12 @@ namespace fs = std::filesystem;
 constexpr std::uint64_t futures_max = 4'000;
 constexpr std::string_view example = "examples/troculeucel-japan";
 
-// The name in Japanese and in English, as ledger_file.cpp reads it.
 std::string note_of(const interchange::Definition& definition, std::uint64_t seed, bool first) {
-  std::string name = definition.note.ja;
-  if (definition.note.en != definition.note.ja) name += "\n" + definition.note.en;
-  if (!first) return name;
+  if (!first) return name_note(definition.note);
   return std::string(synthetic_mark) + ": made by a simulation (seed " + std::to_string(seed) +
          "); no patient, dose or event in this ledger exists.\n"
          "合成データ: シミュレーションによるもので、実在の患者・製品・出来事は含まれません。\n\n" +
-         name;
+         name_note(definition.note);
 }
 
 std::vector<Submission> submissions_of(const interchange::OpenedProgramme& opened,
@@ -42,52 +38,6 @@ std::vector<Submission> submissions_of(const interchange::OpenedProgramme& opene
   return all;
 }
 
-ExitCode write_ledger(const std::vector<Submission>& submissions, const std::string& out,
-                      Console& console) {
-  if (const auto made = open_sqlite_log(out, SqliteMode::create); !made)
-    return report(console, made.error());
-  auto writer = Writer::open([&] { return open_sqlite_log(out, SqliteMode::write); });
-  if (!writer) return report(console, writer.error());
-  for (std::size_t first = 0; first < submissions.size(); first += submissions_max) {
-    std::vector<const Submission*> group;
-    const std::size_t last = std::min(first + submissions_max, submissions.size());
-    for (std::size_t i = first; i < last; ++i) group.push_back(&submissions[i]);
-    for (const Answer& answer : writer->submit(group)) {
-      const bool kept = answer || (answer.error().kind == FailureKind::refused &&
-                                   answer.error().record.has_value());
-      if (kept) continue;
-      if (answer.error().kind == FailureKind::refused)
-        return console.fail(ExitCode::refused, Phrase::demo_refused, answer.error().what);
-      return report(console, answer.error(), 0);
-    }
-  }
-  return ExitCode::ok;
-}
-
-// The files of the programme, beside the ledger: a forecast of the ledger needs them.
-ExitCode copy_programme(const fs::path& from, const fs::path& to, Console& console) {
-  std::error_code failed;
-  fs::create_directories(to, failed);
-  if (fs::is_directory(from, failed)) {
-    for (const auto& file : fs::directory_iterator(from, failed))
-      if (!failed && file.path().extension() == ".toml")
-        fs::copy_file(file.path(), to / file.path().filename(),
-                      fs::copy_options::overwrite_existing, failed);
-  } else if (!failed) {
-    fs::copy_file(from, to / from.filename(), fs::copy_options::overwrite_existing, failed);
-  }
-  if (failed)
-    return console.fail(ExitCode::no_storage, Phrase::cannot_write, to.string(), failed.message());
-  return ExitCode::ok;
-}
-
-void remove_ledger(const std::string& path) {
-  std::error_code ignored;
-  for (const char* suffix :
-       {"", "-wal", "-shm", "-writer", "-new", "-new-wal", "-new-shm", "-new-journal"})
-    fs::remove(path + suffix, ignored);
-}
-
 }  // namespace
 
 ExitCode demo(const DemoOptions& options, Console& console) {
@@ -95,9 +45,8 @@ ExitCode demo(const DemoOptions& options, Console& console) {
   std::error_code ignored;
   if (!fs::exists(from, ignored))
     return console.fail(ExitCode::wrong_use, Phrase::no_such_file, from);
-  for (const fs::path& place : {fs::path(options.out), programme_beside(options.out)})
-    if (fs::exists(place, ignored))
-      return console.fail(ExitCode::wrong_use, Phrase::already_there, place.string());
+  if (const ExitCode code = nothing_there_yet(options.out, console); code != ExitCode::ok)
+    return code;
   const auto opened = interchange::open_programme(from);
   if (!opened.programme) return report_mistakes(console, opened);
   const auto history =
@@ -109,13 +58,8 @@ ExitCode demo(const DemoOptions& options, Console& console) {
   auto submissions = submissions_of(opened, *history, options.seed);
   State state = state_after(submissions);
   add_regulatory_life(state, submissions);
-  ExitCode code = write_ledger(submissions, options.out, console);
-  if (code == ExitCode::ok) code = copy_programme(from, programme_beside(options.out), console);
-  if (code != ExitCode::ok) {
-    remove_ledger(options.out);
-    fs::remove_all(programme_beside(options.out), ignored);
-    return code;
-  }
+  const ExitCode code = make_ledger(submissions, options.out, from, console);
+  if (code != ExitCode::ok) return code;
   console.print(console.say(Phrase::demo_written, options.out, report::grouped(submissions.size()),
                             to_japan_text(submissions.back().at)) +
                 "\n" + console.say(Phrase::demo_beside, programme_beside(options.out).string()) +

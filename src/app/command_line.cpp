@@ -122,6 +122,9 @@ private:
     sub->add_option("PROGRAMME", check_.programme, say(Phrase::help_programme))->required();
     sub = add("init", Phrase::help_init, Phrase::examples_init, init, init_);
     sub->add_option("DIR", init_.folder, say(Phrase::help_new_folder))->required();
+    sub = add("begin", Phrase::help_begin, Phrase::examples_begin, begin, begin_);
+    sub->add_option("PROGRAMME", begin_.programme, say(Phrase::help_programme))->required();
+    sub->add_option("--out", begin_.out, say(Phrase::help_out_ledger))->required();
     sub = add("demo", Phrase::help_demo, Phrase::examples_demo, demo, demo_);
     sub->add_option("--seed", demo_.seed, say(Phrase::help_seed))->capture_default_str();
     sub->add_option("--out", demo_.out, say(Phrase::help_out_ledger))->required();
@@ -277,6 +280,7 @@ private:
   std::function<ExitCode()> chosen_;
   CheckOptions check_;
   InitOptions init_;
+  BeginOptions begin_;
   DemoOptions demo_;
   StatusOptions status_;
   SubmitOptions submit_;

@@ -34,7 +34,7 @@ std::expected<Command, ExitCode> read_command_file(const std::string& path, Cons
 
 // Time is a command: what became due before `until` goes on record first, each at its own time.
 // Nothing when all is recorded, else the answer that says why not.
-std::optional<Failure> pass_time(Writer& writer, UserId by, Instant until, std::uint64_t first_id) {
+std::optional<Failure> pass_time(Writer& writer, Instant until, std::uint64_t first_id) {
   constexpr std::uint64_t most = 100'000;
   for (std::uint64_t n = 0; n < most; ++n) {
     const auto state = writer.snapshot();
@@ -42,7 +42,7 @@ std::optional<Failure> pass_time(Writer& writer, UserId by, Instant until, std::
     if (due > until) return std::nullopt;
     const Instant at = std::max(due, state->now);
     if (at > until) return std::nullopt;
-    const Answer answer = writer.submit({PassTime{}, by, first_id + n, "", at});
+    const Answer answer = writer.submit({PassTime{}, UserId{}, first_id + n, "", at});
     if (!answer) return answer.error();
     if (!answer->recorded) return std::nullopt;
   }
@@ -94,7 +94,7 @@ ExitCode submit(const SubmitOptions& options, Console& console) {
   const std::uint64_t id = options.id == 0 ? made_id : options.id;
   const User* person = writer->snapshot()->users.find(by);
   if (person != nullptr && person->active)
-    if (const auto failure = pass_time(*writer, by, at, made_id + 1))
+    if (const auto failure = pass_time(*writer, at, made_id + 1))
       return report(console, *failure, id);
   const Answer answer = writer->submit({*command, by, id, options.note, at});
   if (!answer) return report(console, answer.error(), id);

@@ -18,6 +18,10 @@ struct CheckOptions {
 struct InitOptions {
   std::string folder;
 };
+struct BeginOptions {
+  std::string programme;
+  std::string out;
+};
 struct DemoOptions {
   std::uint64_t seed = 1;
   std::string out;
@@ -82,6 +86,7 @@ struct RulesOptions {
 
 ExitCode check(const CheckOptions& options, Console& console);
 ExitCode init(const InitOptions& options, Console& console);
+ExitCode begin(const BeginOptions& options, Console& console);
 ExitCode demo(const DemoOptions& options, Console& console);
 ExitCode status(const StatusOptions& options, Console& console);
 ExitCode submit(const SubmitOptions& options, Console& console);

@@ -96,7 +96,7 @@ void apply_one(State& state, const CollectionRecorded& event, const Meta& meta) 
   free_place(state, order.chair);
   if (!some(order.course)) return;
   Course& course = state.courses[order.course];
-  course.status = CourseStatus::active;
+  begin_treatment(course);
   course.last_collection_at = meta.at;
 }
 
@@ -104,10 +104,7 @@ void apply_one(State& state, const CollectionFailed& event, const Meta&) {
   const Order& order = state.orders[event.order];
   MEGURI_CHECK(order.status == OrderStatus::collecting);
   free_place(state, order.chair);
-  if (some(order.course)) {
-    Course& course = state.courses[order.course];
-    course.status = CourseStatus::active;
-  }
+  if (some(order.course)) begin_treatment(state.courses[order.course]);
   close_order(state, event.order, OrderStatus::failed);
 }
 

@@ -106,6 +106,10 @@ bool is_maker(const Batch& batch, UserId user) {
   return std::find(batch.makers.begin(), batch.makers.end(), number(user)) != batch.makers.end();
 }
 
+void begin_treatment(Course& course) {
+  if (course.status == CourseStatus::identified) course.status = CourseStatus::active;
+}
+
 void occupy(State& state, ResourceId id) {
   Resource& resource = state.resources[id];
   ++resource.occupied;

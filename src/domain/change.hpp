@@ -42,6 +42,10 @@ void unpack(State& state, Material& material);  // nothing when it is in none
 void join_makers(Batch& batch, UserId user);
 [[nodiscard]] bool is_maker(const Batch& batch, UserId user);
 
+// The course is active from its first collection on. One that is over stays over: a collection may
+// end after it.
+void begin_treatment(Course& course);
+
 void occupy(State& state, ResourceId resource);
 void free_place(State& state, ResourceId resource);
 

@@ -168,20 +168,24 @@ MEGURI_JUDGE(PassTime)
 
 #undef MEGURI_JUDGE
 
-// What binds every command: a known, active person and a clock that does not go back.
-[[nodiscard]] Verdict why_not_now(const State& state, const Meta& meta);  // decide.cpp
-[[nodiscard]] inline Verdict judge_meta(const State& state, const Meta& meta) {
+// What binds every command: a known, active person and a clock that does not go back. Time passes
+// in nobody's name (docs/decisions/0010).
+[[nodiscard]] Verdict why_not_now(const State& state, const Meta& meta,
+                                  bool by_nobody);  // decide.cpp
+[[nodiscard]] inline Verdict judge_meta(const State& state, const Meta& meta,
+                                        bool by_nobody = false) {
   const User* user = state.users.find(meta.by);
   if (user != nullptr && user->active && meta.at >= state.now) [[likely]]
     return {};
-  return why_not_now(state, meta);
+  return why_not_now(state, meta, by_nobody);
 }
 
 // decide() for a command whose type is known.
 template <class C>
 [[nodiscard]] Verdict decide_one(const State& state, const C& command, const Meta& meta,
                                  Events& events) {
-  if (Verdict verdict = judge_meta(state, meta); !verdict) return verdict;
+  constexpr bool by_nobody = std::is_same_v<C, PassTime>;
+  if (Verdict verdict = judge_meta(state, meta, by_nobody); !verdict) return verdict;
   // As long as there is nobody, nothing else can be done.
   if constexpr (!std::is_same_v<C, DefineOrganisation> && !std::is_same_v<C, DefineUser>)
     MEGURI_REQUIRE(state.users.size() > 0, unknown_user, meta.by);

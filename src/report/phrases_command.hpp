@@ -67,6 +67,8 @@ PHRASE(fault_unreadable, "cannot be read", "読み取れません") \
 PHRASE(fault_signature_wrong, "signed, but the signature is not good", "署名されていますが、署名が正しくありません") \
 PHRASE(fault_signature_missing, "without the signature that it needed", "必要な署名がありません") \
 PHRASE(forecast_progress, "{0} {1}  {2}/{3} runs", "{0} {1}  {2}/{3} 回") \
+PHRASE(begin_written, "{0} begins with {1} records: everything that the programme defines, as of now.", "{0} を作成しました。プログラムの定義すべてが、現在の日時で {1} 件のレコードになっています。") \
+PHRASE(begin_next, "Next: `meguri serve {0}` prints a one-time link for the first administrator, who invites the others.", "次に `meguri serve {0}` を実行すると、最初の管理者のための一度だけ使えるリンクが表示されます。ほかの利用者は管理者が招待します。") \
 PHRASE(demo_trying, "seed {0}, future {1}", "シード {0}、候補 {1}") \
 PHRASE(demo_none, "None of {0} futures holds every situation that the demonstration needs.", "{0} 個の候補のいずれにも、デモに必要な状況がそろいません。") \
 PHRASE(demo_refused, "The rules refuse what the simulated programme did: {0}", "シミュレーションの操作を規則が拒否しました: {0}") \

@@ -20,6 +20,7 @@ PHRASE(help_lang, "language of all texts; else that of LC_ALL, LC_MESSAGES or LA
 PHRASE(help_footer, "meguri COMMAND --help shows examples. Exit codes: 0 done, 1 refused by a rule, 2 wrong use, 3 mistakes in the programme, 4 ledger damaged, 5 busy, 6 not stored, 7 outcome unknown, 8 interrupted.", "meguri コマンド --help で例を表示します。終了コード: 0 完了、1 規則による拒否、2 使い方の誤り、3 プログラムの間違い、4 台帳の破損、5 使用中、6 保存できず、7 結果不明、8 中断。") \
 PHRASE(help_check, "check a programme and name all its mistakes", "プログラムを検査し、間違いをすべて示す") \
 PHRASE(help_init, "write a commented starter programme", "注釈付きのひな形を作成する") \
+PHRASE(help_begin, "begin the ledger of a real programme", "実際のプログラムの台帳を作成する") \
 PHRASE(help_demo, "write a ledger with a synthetic history that went through the rules", "規則を通した合成の履歴を台帳に書き込む") \
 PHRASE(help_status, "where every course stands, what is due next, by whom", "各治療コースの状況、次の期限、担当を表示する") \
 PHRASE(help_submit, "give one command to the rules and record it", "コマンド 1 件を規則にかけて記録する") \
@@ -64,6 +65,13 @@ PHRASE(examples_init, \
   "  meguri check my-programme && meguri forecast my-programme", \
   "  meguri init my-programme\n" \
   "  meguri check my-programme && meguri forecast my-programme") \
+PHRASE(examples_begin, \
+  "  meguri init my-programme\n" \
+  "  meguri begin my-programme --out my-programme.db\n" \
+  "  meguri serve my-programme.db                # a link for the first administrator", \
+  "  meguri init my-programme\n" \
+  "  meguri begin my-programme --out my-programme.db\n" \
+  "  meguri serve my-programme.db                # 最初の管理者のためのリンクを表示") \
 PHRASE(examples_demo, \
   "  meguri demo --seed 1 --out demo.db\n" \
   "  meguri status demo.db", \

@@ -168,6 +168,9 @@ http::Response Application::routed(const http::Request& request, const http::Tar
   }
   if (changes_something(request) && !Guard::comes_from_us(request, caller))
     return problem(language, Problem::csrf);
+  if (const auto coding = request.header("content-encoding");
+      !coding.empty() && !http::same_name(coding, "identity"))
+    return problem(language, Problem::media_type, {"Content-Encoding: identity", {}, {}});
   http::Response response =
       found.route->handler(*this, {request, target, caller, found.numbers, found.word});
   bool said = false;

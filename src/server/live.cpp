@@ -38,9 +38,7 @@ Live::~Live() {
   if (keeper_.joinable()) keeper_.join();
 }
 
-Head Live::head() const {
-  return read([](const State&, const auto&, const auto&, const Head& head) { return head; });
-}
+Head Live::head() const { return follower_.head(); }
 
 Answer Live::submit(Submission submission) {
   pass_time();
@@ -59,19 +57,6 @@ Trial Live::try_out(const Submission& submission) {
   return {verdict, {events.begin(), events.end()}, at};
 }
 
-// Who lets time pass: the programme itself where the rules allow it, else an administrator.
-UserId Live::keeper(const State& state) const {
-  UserId chosen{};
-  state.users.each([&](UserId id, const User& user) {
-    if (user.active && !some(chosen) && (user.roles & role_set(Role::administrator)) != 0)
-      chosen = id;
-  });
-  state.users.each([&](UserId id, const User& user) {
-    if (user.active && !some(chosen)) chosen = id;
-  });
-  return chosen;
-}
-
 // What became due while the server stood still is recorded at its start, in the order of the rules.
 void Live::pass_time() {
   const std::lock_guard lock{time_mutex_};
@@ -84,10 +69,7 @@ void Live::pass_time() {
       due_of_size_ = size;
     }
     if (due_ > clock_()) return;
-    Answer answer = programme_->submit({PassTime{}, UserId{}, ++next_time_id_, "", {}, {}});
-    if (!answer && answer.error().kind == FailureKind::refused)
-      answer = programme_->submit(
-          {PassTime{}, keeper(*programme_->state()), ++next_time_id_, "", {}, {}});
+    const Answer answer = programme_->submit({PassTime{}, UserId{}, ++next_time_id_, "", {}, {}});
     if (!answer || !answer->recorded) break;
   }
 }

@@ -82,7 +82,6 @@ private:
   Live(std::filesystem::path path, report::Legend names, Clock clock);
   void pass_time();
   void catch_up();
-  [[nodiscard]] UserId keeper(const State& state) const;
 
   std::filesystem::path path_;
   Clock clock_;

@@ -86,6 +86,21 @@ TEST_CASE("with an authenticator app, the password alone opens nothing, and no c
   CHECK(Browser(house.server).ask("POST", path, with_code("")).status == 200);
 }
 
+TEST_CASE("a session left alone is over, and says so to whoever goes on") {
+  const Clocked house;
+  Browser nurse = house.at_home(cast::nurse, "hanako");
+  house.wait(minutes(29));
+  CHECK(nurse.get("/api/today").status == 200);
+  house.wait(minutes(31));
+  const std::uint64_t before = house.server.app().live->head().size;
+  const RawAnswer late = nurse.command("MissVisit", R"({"visit":1,"reason":"patient_absent"})");
+  CHECK(late.status == 401);
+  CHECK(text_at(late, "code") == "sign_in_first");
+  CHECK(text_at(late, "title") == "Please sign in.");
+  CHECK(nurse.get("/api/today?lang=ja").body.find("サインインしてください。") != std::string::npos);
+  CHECK(house.server.app().live->head().size == before);
+}
+
 // What a browser sends of an answer: PublicKeyCredential.toJSON().
 std::string json_of(const Authenticator& key, const account::RegistrationAnswer& answer) {
   return R"({"id":")" + account::to_base64url(key.id) + R"(","rawId":")" +

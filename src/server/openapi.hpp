@@ -2,8 +2,7 @@
 // cannot say anything else than what is served.
 //
 // Every answer has its schema. Errors are problem documents (RFC 9457), the same for every route.
-// A stream of server-sent events lists the data of each event in `x-events`, which OpenAPI has no
-// word for.
+// The schema of a stream is that of one of its events.
 #pragma once
 
 #include <string>

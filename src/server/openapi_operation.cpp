@@ -43,16 +43,15 @@ std::string header(std::string_view name, std::string_view description) {
          R"(,"required":true,"schema":{"type":"string"}})";
 }
 
-// What the data of the events are, and which event has which.
+// One event of the stream: its name, and JSON as its data.
 std::string events_of(const Route& route, Schemas& schemas) {
-  std::string names, data;
-  for (const auto& [name, schema] : route.events) {
-    append(names, json_text(name) + ":" + schema(schemas));
-    append(data, schema(schemas));
-  }
-  return R"({"schema":{"type":"string","contentMediaType":"text/event-stream",)"
-         R"("contentSchema":{"anyOf":[)" +
-         data + R"(]}},"x-events":{)" + names + "}}";
+  std::string any;
+  for (const auto& [name, data] : route.events)
+    append(any, R"({"type":"object","properties":{"event":{"const":)" + json_text(name) +
+                    R"(},"id":{"type":"string"},"data":{"type":"string",)"
+                    R"("contentMediaType":"application/json","contentSchema":)" +
+                    data(schemas) + R"(}},"required":["event","data"]})");
+  return R"({"schema":{"oneOf":[)" + any + "]}}";
 }
 
 std::string content_of(const Route& route, Schemas& schemas) {

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <optional>
+#include <unordered_map>
 
 namespace meguri::server {
 namespace {
@@ -58,6 +59,29 @@ bool fits(std::string_view pattern, std::string_view path, Match& match) {
   return pattern.empty() && path.empty();
 }
 
+// Most paths are plain text and found at once; only the others are compared part by part.
+struct Index {
+  std::unordered_map<std::string_view, std::vector<const Route*>> plain;
+  std::vector<const Route*> patterns;
+
+  Index() {
+    for (const Route& route : all_routes())
+      if (route.path.find('{') == route.path.npos)
+        plain[route.path].push_back(&route);
+      else
+        patterns.push_back(&route);
+  }
+};
+
+void take(const Route& route, std::string_view method, const Match& trial, Match& found) {
+  found.path_known = true;
+  found.allowed.push_back(route.method);
+  if (route.method != method || found.route != nullptr) return;
+  found.route = &route;
+  found.numbers = trial.numbers;
+  found.word = trial.word;
+}
+
 }  // namespace
 
 const std::vector<Route>& all_routes() {
@@ -67,17 +91,15 @@ const std::vector<Route>& all_routes() {
 
 Match match(std::string_view method, std::string_view path) {
   const std::string_view asked = method == "HEAD" ? "GET" : method;
+  static const Index index;
   Match found;
   Match trial;
-  for (const Route& route : all_routes()) {
-    if (!fits(route.path, path, trial)) continue;
-    found.path_known = true;
-    found.allowed.push_back(route.method);
-    if (route.method != asked || found.route != nullptr) continue;
-    found.route = &route;
-    found.numbers = trial.numbers;
-    found.word = trial.word;
+  if (const auto plain = index.plain.find(path); plain != index.plain.end()) {
+    for (const Route* const route : plain->second) take(*route, asked, trial, found);
+    return found;
   }
+  for (const Route* const route : index.patterns)
+    if (fits(route->path, path, trial)) take(*route, asked, trial, found);
   return found;
 }
 

@@ -55,7 +55,7 @@ http::Response ask_forecast(Application& app, const Call& call) {
   if (!id) {
     using Why = ForecastJobs::Problem;
     const auto what = id.error().problem == Why::no_programme ? Problem::no_programme
-                      : id.error().problem == Why::line_full  ? Problem::overloaded
+                      : id.error().problem == Why::line_full  ? Problem::too_many
                                                               : Problem::what_if_invalid;
     return problem(call.language(), what, {id.error().detail, {}, {}});
   }

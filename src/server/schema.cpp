@@ -64,8 +64,8 @@ std::string Schemas::claim(const std::type_info& type) {
 }
 
 std::string Schemas::named(const std::type_info& type, std::span<const SchemaField> fields,
-                           std::string_view tag) {
-  const std::string name = claim(type);
+                           std::string_view tag, std::string_view suffix) {
+  const std::string name = claim(type) + std::string(suffix);
   if (!components_.contains(name)) {
     components_.emplace(name, "{}");  // so that a type may hold itself
     components_.insert_or_assign(name, object(fields, tag));

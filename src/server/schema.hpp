@@ -13,6 +13,8 @@
 #include "base/digest.hpp"
 #include "base/instant.hpp"
 #include "base/public_key.hpp"
+#include "domain/command.hpp"
+#include "domain/event.hpp"
 #include "ledger/canonical.hpp"
 #include "ledger/described.hpp"
 
@@ -44,6 +46,12 @@ struct SchemaField {
   bool optional{};
 };
 
+// A command or an event: with its `type` where it is one of many, without it as part of another
+// (the command that an event reports), and so described twice.
+template <class T>
+concept Alternative =
+    boost::mp11::mp_contains<Command, T>::value || boost::mp11::mp_contains<Event, T>::value;
+
 class Schemas {
 public:
   // The schema of T where it is used: a reference for what has a name.
@@ -63,7 +71,7 @@ public:
   [[nodiscard]] std::string object(std::span<const SchemaField> fields, std::string_view type = {},
                                    bool incoming = false);
   [[nodiscard]] std::string named(const std::type_info& type, std::span<const SchemaField> fields,
-                                  std::string_view tag = {});
+                                  std::string_view tag = {}, std::string_view suffix = {});
 
 private:
   [[nodiscard]] static std::string integer(std::int64_t low, std::int64_t high);
@@ -171,7 +179,7 @@ std::string Schemas::of() {
   } else if constexpr (Variant<T>)
     return one_of(schema_alternatives<T>);
   else
-    return named(typeid(T), schema_fields<T>);
+    return named(typeid(T), schema_fields<T>, {}, Alternative<T> ? "Fields" : "");
 }
 
 }  // namespace meguri::server

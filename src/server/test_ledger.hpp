@@ -101,12 +101,11 @@ inline std::vector<Command> protocol_terms() {
 }
 
 // Everything that one writer makes of it, all by the administrator and the lead, an hour ago.
-inline void make_ledger(const std::filesystem::path& path) {
+inline void make_ledger(const std::filesystem::path& path, Instant at = wall_clock() - hours(1)) {
   REQUIRE(open_sqlite_log(path, SqliteMode::create).has_value());
   auto writer = Writer::open([&] { return open_sqlite_log(path, SqliteMode::write); });
   REQUIRE(writer.has_value());
   std::uint64_t id = 0;
-  const Instant at = wall_clock() - hours(1);
   const auto give = [&](const std::vector<Command>& commands, UserId by) {
     for (const Command& command : commands) {
       const UserId who = writer->snapshot()->users.size() == 0 ? UserId{} : by;

@@ -17,7 +17,7 @@ std::expected<void, StoreError> Follower::catch_up(const Log& log) {
   }
   const std::unique_lock lock(mutex_);
   tasks_.reset();
-  return replay(log, replayed_, [&](const Record& record) {
+  auto done = replay(log, replayed_, [&](const Record& record) {
     Events events;
     if (!read_events(record.events, events)) return;  // replay() has read them before
     history_.see(replayed_.state, {record.index, record.at, static_cast<UserId>(record.by)},
@@ -29,6 +29,8 @@ std::expected<void, StoreError> Follower::catch_up(const Log& log) {
     if (record.index == 0) legend_.synthetic = note.starts_with(report::synthetic_note);
     report::learn_name(legend_, events[0], note);
   });
+  head_ = head_of(replayed_);
+  return done;
 }
 
 std::shared_ptr<const Follower::Tasks> Follower::tasks_on(Date day) const {

@@ -15,6 +15,10 @@
 
 namespace meguri {
 
+[[nodiscard]] inline Head head_of(const Replayed& replayed) {
+  return {replayed.tree.size(), replayed.tree.root()};
+}
+
 class Follower {
 public:
   // `names`: from the programme file; what the file does not name is learnt from the ledger's
@@ -36,7 +40,12 @@ public:
                           .now = now,
                           .regulatory = &regulatory_,
                           .tasks = tasks.get()};
-    return use(sources, Head{replayed_.tree.size(), replayed_.tree.root()});
+    return use(sources, head_);
+  }
+
+  [[nodiscard]] Head head() const {
+    const std::shared_lock lock(mutex_);
+    return head_;
   }
 
 private:
@@ -46,6 +55,7 @@ private:
 
   mutable std::shared_mutex mutex_;
   Replayed replayed_;
+  Head head_ = head_of(replayed_);
   report::History history_;
   interchange::RegulatoryRecord regulatory_;
   report::Legend legend_;

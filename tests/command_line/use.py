@@ -11,8 +11,8 @@ import xml.etree.ElementTree as xml
 
 from program import EXAMPLE, ROOT, main
 
-COMMANDS = ("check", "init", "demo", "status", "submit", "forecast", "verify", "replay", "export",
-            "rules")
+COMMANDS = ("check", "init", "begin", "demo", "status", "submit", "forecast", "verify", "replay",
+            "export", "rules")
 KANJI = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 

@@ -36,7 +36,7 @@ export interface components {
              * @enum {string}
              */
             type: "AdverseEventFollowedUp";
-            report: components["schemas"]["FollowUpAdverseEvent"];
+            report: components["schemas"]["FollowUpAdverseEventFields"];
         };
         AdverseEventReported: {
             /**
@@ -45,7 +45,7 @@ export interface components {
              */
             type: "AdverseEventReported";
             adverse_event: number;
-            report: components["schemas"]["ReportAdverseEvent"];
+            report: components["schemas"]["ReportAdverseEventFields"];
         };
         AdverseEventView: {
             adverse_event: number;
@@ -1424,17 +1424,17 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         DefineLane: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DefineLane";
             from: number;
             to: number;
             carrier: number;
             handover_limit: components["schemas"]["Duration"];
             transit_max: components["schemas"]["Duration"];
             band: components["schemas"]["Band"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "DefineLane";
         };
         DefineLaneBody: {
             from: number;
@@ -1446,17 +1446,25 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        DefineLaneFields: {
+            from: number;
+            to: number;
+            carrier: number;
+            handover_limit: components["schemas"]["Duration"];
+            transit_max: components["schemas"]["Duration"];
+            band: components["schemas"]["Band"];
+        };
         DefineMilestone: {
-            road: number;
-            after: number[];
-            trigger: components["schemas"]["MilestoneTrigger"];
-            gate: components["schemas"]["Duration"];
-            planned_at: components["schemas"]["Instant"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "DefineMilestone";
+            road: number;
+            after: number[];
+            trigger: components["schemas"]["MilestoneTrigger"];
+            gate: components["schemas"]["Duration"];
+            planned_at: components["schemas"]["Instant"];
         };
         DefineMilestoneBody: {
             road: number;
@@ -1466,6 +1474,13 @@ export interface components {
             planned_at: components["schemas"]["Instant"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        DefineMilestoneFields: {
+            road: number;
+            after: number[];
+            trigger: components["schemas"]["MilestoneTrigger"];
+            gate: components["schemas"]["Duration"];
+            planned_at: components["schemas"]["Instant"];
         };
         DefineOrganisation: {
             /**
@@ -1498,17 +1513,17 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         DefineResource: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DefineResource";
             organisation: number;
             kind: components["schemas"]["ResourceKind"];
             capacity: number;
             open_weekdays: number;
             changeover: components["schemas"]["Duration"];
             band: components["schemas"]["Band"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "DefineResource";
         };
         DefineResourceBody: {
             organisation: number;
@@ -1519,6 +1534,14 @@ export interface components {
             band: components["schemas"]["Band"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        DefineResourceFields: {
+            organisation: number;
+            kind: components["schemas"]["ResourceKind"];
+            capacity: number;
+            open_weekdays: number;
+            changeover: components["schemas"]["Duration"];
+            band: components["schemas"]["Band"];
         };
         DefineRoad: {
             /**
@@ -2031,16 +2054,16 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         FollowUpAdverseEvent: {
-            adverse_event: number;
-            seriousness: components["schemas"]["Seriousness"];
-            expected: boolean;
-            related: boolean;
-            outcome: components["schemas"]["Outcome"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "FollowUpAdverseEvent";
+            adverse_event: number;
+            seriousness: components["schemas"]["Seriousness"];
+            expected: boolean;
+            related: boolean;
+            outcome: components["schemas"]["Outcome"];
         };
         FollowUpAdverseEventBody: {
             adverse_event: number;
@@ -2050,6 +2073,13 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        FollowUpAdverseEventFields: {
+            adverse_event: number;
+            seriousness: components["schemas"]["Seriousness"];
+            expected: boolean;
+            related: boolean;
+            outcome: components["schemas"]["Outcome"];
         };
         /**
          * A forecast of Meguri (meguri forecast --json)
@@ -2446,7 +2476,7 @@ export interface components {
              */
             type: "LaneDefined";
             lane: number;
-            definition: components["schemas"]["DefineLane"];
+            definition: components["schemas"]["DefineLaneFields"];
         };
         LaneView: {
             lane: number;
@@ -2613,7 +2643,7 @@ export interface components {
              */
             type: "MilestoneDefined";
             milestone: number;
-            definition: components["schemas"]["DefineMilestone"];
+            definition: components["schemas"]["DefineMilestoneFields"];
         };
         MilestoneOverdue: {
             /**
@@ -3628,17 +3658,17 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         RecordTemperature: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RecordTemperature";
             shipment: number;
             store: number;
             from: components["schemas"]["Instant"];
             until: components["schemas"]["Instant"];
             low_mc: number;
             high_mc: number;
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "RecordTemperature";
         };
         RecordTemperatureBody: {
             shipment: number;
@@ -3649,6 +3679,14 @@ export interface components {
             high_mc: number;
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        RecordTemperatureFields: {
+            shipment: number;
+            store: number;
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            low_mc: number;
+            high_mc: number;
         };
         RecordTestResult: {
             /**
@@ -3807,6 +3845,11 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         ReportAdverseEvent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReportAdverseEvent";
             course: number;
             dose: number;
             aware_at: components["schemas"]["Instant"];
@@ -3814,11 +3857,6 @@ export interface components {
             expected: boolean;
             related: boolean;
             outcome: components["schemas"]["Outcome"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "ReportAdverseEvent";
         };
         ReportAdverseEventBody: {
             course: number;
@@ -3833,6 +3871,15 @@ export interface components {
         };
         /** @enum {string} */
         ReporterKind: "unknown" | "physician" | "pharmacist" | "other_professional" | "lawyer" | "consumer";
+        ReportAdverseEventFields: {
+            course: number;
+            dose: number;
+            aware_at: components["schemas"]["Instant"];
+            seriousness: components["schemas"]["Seriousness"];
+            expected: boolean;
+            related: boolean;
+            outcome: components["schemas"]["Outcome"];
+        };
         RequireSignatures: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -3868,7 +3915,7 @@ export interface components {
              */
             type: "ResourceDefined";
             resource: number;
-            definition: components["schemas"]["DefineResource"];
+            definition: components["schemas"]["DefineResourceFields"];
         };
         /** @enum {string} */
         ResourceKind: "chair" | "courier" | "suite" | "quality_control" | "quality_assurance" | "bed" | "store";
@@ -4733,7 +4780,7 @@ export interface components {
              * @enum {string}
              */
             type: "TemperatureRecorded";
-            reading: components["schemas"]["RecordTemperature"];
+            reading: components["schemas"]["RecordTemperatureFields"];
         };
         /** @enum {string} */
         TestClass: "rapid" | "late";
@@ -5313,14 +5360,17 @@ export type DefineEquipment = components['schemas']['DefineEquipment'];
 export type DefineEquipmentBody = components['schemas']['DefineEquipmentBody'];
 export type DefineLane = components['schemas']['DefineLane'];
 export type DefineLaneBody = components['schemas']['DefineLaneBody'];
+export type DefineLaneFields = components['schemas']['DefineLaneFields'];
 export type DefineMilestone = components['schemas']['DefineMilestone'];
 export type DefineMilestoneBody = components['schemas']['DefineMilestoneBody'];
+export type DefineMilestoneFields = components['schemas']['DefineMilestoneFields'];
 export type DefineOrganisation = components['schemas']['DefineOrganisation'];
 export type DefineOrganisationBody = components['schemas']['DefineOrganisationBody'];
 export type DefineReagentLot = components['schemas']['DefineReagentLot'];
 export type DefineReagentLotBody = components['schemas']['DefineReagentLotBody'];
 export type DefineResource = components['schemas']['DefineResource'];
 export type DefineResourceBody = components['schemas']['DefineResourceBody'];
+export type DefineResourceFields = components['schemas']['DefineResourceFields'];
 export type DefineRoad = components['schemas']['DefineRoad'];
 export type DefineRoadBody = components['schemas']['DefineRoadBody'];
 export type DefineUser = components['schemas']['DefineUser'];
@@ -5389,6 +5439,7 @@ export type FillBatch = components['schemas']['FillBatch'];
 export type FillBatchBody = components['schemas']['FillBatchBody'];
 export type FollowUpAdverseEvent = components['schemas']['FollowUpAdverseEvent'];
 export type FollowUpAdverseEventBody = components['schemas']['FollowUpAdverseEventBody'];
+export type FollowUpAdverseEventFields = components['schemas']['FollowUpAdverseEventFields'];
 export type Forecast = components['schemas']['Forecast'];
 export type ForecastAsked = components['schemas']['ForecastAsked'];
 export type ForecastJob = components['schemas']['ForecastJob'];
@@ -5580,6 +5631,7 @@ export type RecordScreening = components['schemas']['RecordScreening'];
 export type RecordScreeningBody = components['schemas']['RecordScreeningBody'];
 export type RecordTemperature = components['schemas']['RecordTemperature'];
 export type RecordTemperatureBody = components['schemas']['RecordTemperatureBody'];
+export type RecordTemperatureFields = components['schemas']['RecordTemperatureFields'];
 export type RecordTestResult = components['schemas']['RecordTestResult'];
 export type RecordTestResultBody = components['schemas']['RecordTestResultBody'];
 export type RecordTransferConsent = components['schemas']['RecordTransferConsent'];
@@ -5602,6 +5654,7 @@ export type ReleaseOutOfSpecification = components['schemas']['ReleaseOutOfSpeci
 export type ReleaseOutOfSpecificationBody = components['schemas']['ReleaseOutOfSpecificationBody'];
 export type ReportAdverseEvent = components['schemas']['ReportAdverseEvent'];
 export type ReportAdverseEventBody = components['schemas']['ReportAdverseEventBody'];
+export type ReportAdverseEventFields = components['schemas']['ReportAdverseEventFields'];
 export type ReporterKind = components['schemas']['ReporterKind'];
 export type RequireSignatures = components['schemas']['RequireSignatures'];
 export type RequireSignaturesBody = components['schemas']['RequireSignaturesBody'];
