@@ -153,7 +153,7 @@ MaybeAct act_for_course(const Scene& s) {
       const bool full =
           schedule.courses_planned != 0 && protocol.courses_identified >= schedule.courses_planned;
       if (course.hold != HoldReason::none) return s.act(ResumeCourse{id}, site, course.site);
-      if (!open && s.chance.percent(90)) {
+      if (!open && s.chance.percent(70)) {
         const MilestoneId first = schedule.opens_after;
         const RoleSet lead = role_set(Role::programme_lead);
         return s.state.milestones[first].status == MilestoneStatus::waiting

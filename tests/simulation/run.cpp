@@ -52,7 +52,8 @@ private:
     if (luck < 20) return act_for_donor(scene);
     if (luck < 30) return act_for_order(scene);
     if (luck < 38) return act_for_packing(scene);
-    if (luck < 53) return act_for_shipment(scene);
+    if (luck < 52) return act_for_shipment(scene);
+    if (luck < 53) return act_for_regulation(scene);
     if (luck < 70) return act_for_batch(scene);
     if (luck < 83) return act_for_disposition(scene);
     if (luck < 91) return act_for_dose(scene);

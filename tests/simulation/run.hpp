@@ -38,7 +38,7 @@ struct Happening {
 
 struct Options {
   std::uint64_t seed{};
-  std::uint32_t commands = 3'000;  // after the programme is set up
+  std::uint32_t commands = 4'000;  // after the programme is set up
   std::function<void(const Happening&)> watch{};
 };
 

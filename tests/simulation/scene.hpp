@@ -70,6 +70,8 @@ struct Scene {
 [[nodiscard]] MaybeAct act_for_plant(const Scene& scene);
 [[nodiscard]] MaybeAct act_for_protocol(const Scene& scene);
 [[nodiscard]] MaybeAct act_for_road(const Scene& scene);
+// act_regulation.cpp
+[[nodiscard]] MaybeAct act_for_regulation(const Scene& scene);
 [[nodiscard]] MaybeAct act_for_course(const Scene& scene);
 [[nodiscard]] MaybeAct act_for_donor(const Scene& scene);
 [[nodiscard]] MaybeAct act_for_order(const Scene& scene);
