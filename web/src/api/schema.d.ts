@@ -207,7 +207,7 @@ export interface components {
             type: "ApprovalRecorded";
             approval: number;
             occurrence: number;
-            terms: components["schemas"]["RecordApproval"];
+            terms: components["schemas"]["RecordApprovalFields"];
         };
         /** @enum {string} */
         ApprovalStanding: "not_yet" | "valid" | "valid_pending" | "expired";
@@ -234,16 +234,16 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         AssessCase: {
-            adverse_event: number;
-            reference: number;
-            expected: boolean;
-            by_reporter: components["schemas"]["Causality"];
-            by_sponsor: components["schemas"]["Causality"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "AssessCase";
+            adverse_event: number;
+            reference: number;
+            expected: boolean;
+            by_reporter: components["schemas"]["Causality"];
+            by_sponsor: components["schemas"]["Causality"];
         };
         AssessCaseBody: {
             adverse_event: number;
@@ -253,6 +253,13 @@ export interface components {
             by_sponsor: components["schemas"]["Causality"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        AssessCaseFields: {
+            adverse_event: number;
+            reference: number;
+            expected: boolean;
+            by_reporter: components["schemas"]["Causality"];
+            by_sponsor: components["schemas"]["Causality"];
         };
         AssessDeviation: {
             /**
@@ -679,7 +686,7 @@ export interface components {
              * @enum {string}
              */
             type: "CaseAssessed";
-            assessment: components["schemas"]["AssessCase"];
+            assessment: components["schemas"]["AssessCaseFields"];
         };
         CaseDescribed: {
             /**
@@ -687,7 +694,7 @@ export interface components {
              * @enum {string}
              */
             type: "CaseDescribed";
-            description: components["schemas"]["DescribeCase"];
+            description: components["schemas"]["DescribeCaseFields"];
         };
         CaseVersionView: {
             /** Format: date */
@@ -1373,16 +1380,16 @@ export interface components {
             signature?: components["schemas"]["SigningRequest"];
         };
         DecideProductFacts: {
-            protocol: number;
-            designated: components["schemas"]["Fact"];
-            blood_started: components["schemas"]["Fact"];
-            blood_country_stated: boolean;
-            evidence: components["schemas"]["Code"];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             type: "DecideProductFacts";
+            protocol: number;
+            designated: components["schemas"]["Fact"];
+            blood_started: components["schemas"]["Fact"];
+            blood_country_stated: boolean;
+            evidence: components["schemas"]["Code"];
         };
         DecideProductFactsBody: {
             protocol: number;
@@ -1392,6 +1399,13 @@ export interface components {
             evidence: components["schemas"]["Code"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        DecideProductFactsFields: {
+            protocol: number;
+            designated: components["schemas"]["Fact"];
+            blood_started: components["schemas"]["Fact"];
+            blood_country_stated: boolean;
+            evidence: components["schemas"]["Code"];
         };
         DecideView: {
             notice: string;
@@ -1584,6 +1598,11 @@ export interface components {
             token: string;
         };
         DescribeCase: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DescribeCase";
             adverse_event: number;
             term: components["schemas"]["Code"];
             country: components["schemas"]["Code"];
@@ -1596,11 +1615,6 @@ export interface components {
             reporter: components["schemas"]["ReporterKind"];
             action: components["schemas"]["ActionTaken"];
             infection: components["schemas"]["Fact"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "DescribeCase";
         };
         DescribeCaseBody: {
             adverse_event: number;
@@ -1617,6 +1631,20 @@ export interface components {
             infection: components["schemas"]["Fact"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        DescribeCaseFields: {
+            adverse_event: number;
+            term: components["schemas"]["Code"];
+            country: components["schemas"]["Code"];
+            age_years: number;
+            sex: components["schemas"]["PatientSex"];
+            /** Format: date */
+            onset: string;
+            /** Format: date */
+            ended: string;
+            reporter: components["schemas"]["ReporterKind"];
+            action: components["schemas"]["ActionTaken"];
+            infection: components["schemas"]["Fact"];
         };
         DesignationApplied: {
             /**
@@ -3239,7 +3267,7 @@ export interface components {
              * @enum {string}
              */
             type: "ProductFactsDecided";
-            facts: components["schemas"]["DecideProductFacts"];
+            facts: components["schemas"]["DecideProductFactsFields"];
         };
         /** @enum {string} */
         ProductKind: "autologous" | "allogeneic";
@@ -3493,17 +3521,17 @@ export interface components {
             course: number;
         };
         RecordApproval: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RecordApproval";
             law: components["schemas"]["Law"];
             /** Format: date */
             day: string;
             years: number;
             shipping_banned: boolean;
             evidence: components["schemas"]["Code"];
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "RecordApproval";
         };
         RecordApprovalBody: {
             law: components["schemas"]["Law"];
@@ -3514,6 +3542,14 @@ export interface components {
             evidence: components["schemas"]["Code"];
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
+        };
+        RecordApprovalFields: {
+            law: components["schemas"]["Law"];
+            /** Format: date */
+            day: string;
+            years: number;
+            shipping_banned: boolean;
+            evidence: components["schemas"]["Code"];
         };
         RecordCollection: {
             /**
@@ -3869,8 +3905,6 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
-        /** @enum {string} */
-        ReporterKind: "unknown" | "physician" | "pharmacist" | "other_professional" | "lawyer" | "consumer";
         ReportAdverseEventFields: {
             course: number;
             dose: number;
@@ -3880,6 +3914,8 @@ export interface components {
             related: boolean;
             outcome: components["schemas"]["Outcome"];
         };
+        /** @enum {string} */
+        ReporterKind: "unknown" | "physician" | "pharmacist" | "other_professional" | "lawyer" | "consumer";
         RequireSignatures: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -5217,6 +5253,7 @@ export type ArriveVisit = components['schemas']['ArriveVisit'];
 export type ArriveVisitBody = components['schemas']['ArriveVisitBody'];
 export type AssessCase = components['schemas']['AssessCase'];
 export type AssessCaseBody = components['schemas']['AssessCaseBody'];
+export type AssessCaseFields = components['schemas']['AssessCaseFields'];
 export type AssessDeviation = components['schemas']['AssessDeviation'];
 export type AssessDeviationBody = components['schemas']['AssessDeviationBody'];
 export type AssignIdentity = components['schemas']['AssignIdentity'];
@@ -5354,6 +5391,7 @@ export type DecideCondition = components['schemas']['DecideCondition'];
 export type DecideConditionBody = components['schemas']['DecideConditionBody'];
 export type DecideProductFacts = components['schemas']['DecideProductFacts'];
 export type DecideProductFactsBody = components['schemas']['DecideProductFactsBody'];
+export type DecideProductFactsFields = components['schemas']['DecideProductFactsFields'];
 export type DecideView = components['schemas']['DecideView'];
 export type DecisionView = components['schemas']['DecisionView'];
 export type DefineEquipment = components['schemas']['DefineEquipment'];
@@ -5380,6 +5418,7 @@ export type DemoPerson = components['schemas']['DemoPerson'];
 export type DemoSignIn = components['schemas']['DemoSignIn'];
 export type DescribeCase = components['schemas']['DescribeCase'];
 export type DescribeCaseBody = components['schemas']['DescribeCaseBody'];
+export type DescribeCaseFields = components['schemas']['DescribeCaseFields'];
 export type DesignationApplied = components['schemas']['DesignationApplied'];
 export type DesignationKind = components['schemas']['DesignationKind'];
 export type DestroyLabels = components['schemas']['DestroyLabels'];
@@ -5613,6 +5652,7 @@ export type ReceiveShipmentBody = components['schemas']['ReceiveShipmentBody'];
 export type RecollectionProposed = components['schemas']['RecollectionProposed'];
 export type RecordApproval = components['schemas']['RecordApproval'];
 export type RecordApprovalBody = components['schemas']['RecordApprovalBody'];
+export type RecordApprovalFields = components['schemas']['RecordApprovalFields'];
 export type RecordCollection = components['schemas']['RecordCollection'];
 export type RecordCollectionBody = components['schemas']['RecordCollectionBody'];
 export type RecordConsent = components['schemas']['RecordConsent'];
