@@ -169,7 +169,7 @@ MEGURI_JUDGE(PassTime)
 #undef MEGURI_JUDGE
 
 // What binds every command: a known, active person and a clock that does not go back. Time passes
-// in nobody's name (docs/decisions/0010).
+// in nobody's name (docs/decisions/0011).
 [[nodiscard]] Verdict why_not_now(const State& state, const Meta& meta,
                                   bool by_nobody);  // decide.cpp
 [[nodiscard]] inline Verdict judge_meta(const State& state, const Meta& meta,
