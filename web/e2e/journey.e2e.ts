@@ -176,7 +176,7 @@ describe("from order to infusion", () => {
     const { body } = await ask(me.page, "GET", `/api/courses/${known.course}`);
     known.order = Math.max(...(body.orders as Row[]).map((order) => Number(order.order)));
     await go(me, `/plan?order=${known.order}`);
-    await me.page.getByRole("button", { name: "Show it" }).first().click();
+    await me.page.getByRole("button", { name: "Take this" }).first().click();
     await me.page.getByText("Fits", { exact: false }).first().waitFor();
     await act(me, me.page.locator(".verdict"), "Book the chain");
     await act(me, me.page.locator(".columns-plan"), "Confirm the chain");

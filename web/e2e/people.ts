@@ -140,6 +140,6 @@ export async function keepPictures(name: string, people: Record<string, Person>)
   const folder = process.env.MEGURI_SHOTS;
   if (!folder) return;
   for (const [who, { page }] of Object.entries(people))
-    await page.screenshot({ path: join(folder, `failed-${name}-${who}.png`) })
+    await page.screenshot({ path: join(folder, `failed-${name}-${who}.png`), fullPage: true })
       .catch(() => undefined); // its browser is closed
 }
