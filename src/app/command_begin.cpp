@@ -13,8 +13,8 @@ namespace {
 // What the file says happened before today stands in the note with its day: a record says when it
 // was accepted, and that is now.
 std::string note_of(const interchange::Definition& one) {
-  const bool is_history = std::holds_alternative<StartMilestone>(one.command) ||
-                          std::holds_alternative<CompleteMilestone>(one.command);
+  const bool is_history = holds_alternative<StartMilestone>(one.command) ||
+                          holds_alternative<CompleteMilestone>(one.command);
   const std::string name = name_note(one.note);
   return is_history ? to_text(date_in_japan(one.at)) + "\n" + name : name;
 }

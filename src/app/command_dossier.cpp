@@ -37,7 +37,7 @@ void note_events(const Dossier& dossier, std::uint64_t record, const Events& eve
                  Proofs& proofs) {
   for (const Event& event : events) {
     const std::string_view type =
-        std::visit([]<class E>(const E&) -> std::string_view { return type_name<E>; }, event);
+        visit([]<class E>(const E&) -> std::string_view { return type_name<E>; }, event);
     for (std::size_t i = 0; i < dossier.items.size(); ++i) {
       auto& found = proofs.of_item[i];
       const bool wanted = dossier.items[i].event == type &&

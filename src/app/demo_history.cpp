@@ -48,9 +48,9 @@ public:
     if (meta.at >= next_look_) look(meta.at);
     if (cut_) return;
     for (const Event& event : events) {
-      if (std::holds_alternative<BandLeft>(event)) warm_ = true;
-      if (std::holds_alternative<VisitMissed>(event)) missed_ = true;
-      if (std::holds_alternative<DoseInfused>(event) && first_infusion_ == never)
+      if (holds_alternative<BandLeft>(event)) warm_ = true;
+      if (holds_alternative<VisitMissed>(event)) missed_ = true;
+      if (holds_alternative<DoseInfused>(event) && first_infusion_ == never)
         first_infusion_ = meta.at;
       apply(state_, event, meta);
     }

@@ -60,11 +60,11 @@ struct Kept final : forecast::Recorder {
 
   void record(const Command& command, const Meta&, const Events& events,
               std::string_view) override {
-    if (const auto* plan = std::get_if<PlanVisit>(&command))
+    if (const auto* plan = get_if<PlanVisit>(&command))
       doubled += open.contains(number(plan->course));
     for (const Event& event : events) {
-      if (const auto* arrived = std::get_if<VisitArrived>(&event)) came += closed(arrived->visit);
-      if (const auto* gone = std::get_if<VisitMissed>(&event)) missed += closed(gone->visit);
+      if (const auto* arrived = get_if<VisitArrived>(&event)) came += closed(arrived->visit);
+      if (const auto* gone = get_if<VisitMissed>(&event)) missed += closed(gone->visit);
     }
   }
 

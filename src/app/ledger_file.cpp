@@ -47,13 +47,13 @@ public:
 private:
   void learn(const Event& event, BothLanguages name) {
     report::Legend& legend = ledger_.legend;
-    if (std::holds_alternative<OrganisationDefined>(event))
+    if (holds_alternative<OrganisationDefined>(event))
       legend.organisations.push_back(std::move(name));
-    else if (std::holds_alternative<ResourceDefined>(event))
+    else if (holds_alternative<ResourceDefined>(event))
       legend.resources.push_back(std::move(name));
-    else if (std::holds_alternative<RoadDefined>(event))
+    else if (holds_alternative<RoadDefined>(event))
       legend.roads.push_back({std::to_string(legend.roads.size() + 1), std::move(name)});
-    else if (const auto* milestone = std::get_if<MilestoneDefined>(&event))
+    else if (const auto* milestone = get_if<MilestoneDefined>(&event))
       legend.milestones.push_back({milestone->milestone, "",
                                    std::to_string(number(milestone->definition.road)),
                                    std::move(name)});

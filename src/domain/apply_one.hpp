@@ -167,7 +167,7 @@ MEGURI_APPLY(BlindBroken)
 // apply() where it happens, for a forecast: one step through a table, and each caller has its own
 // guess of where it leads.
 using Apply = void (*)(State&, const Event&, const Meta&);
-extern const std::array<Apply, std::variant_size_v<Event>> apply_by_index;
+extern const std::array<Apply, Event::count> apply_by_index;
 inline void apply_here(State& state, const Event& event, const Meta& meta) {
   MEGURI_CHECK(meta.at >= state.now && event.index() < apply_by_index.size());
   state.now = meta.at;

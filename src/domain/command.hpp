@@ -1,8 +1,7 @@
 // Everything a person or the clock can ask of the programme. Imperative; the rules may refuse.
 #pragma once
 
-#include <variant>
-
+#include "base/choice.hpp"
 #include "domain/command_course.hpp"
 #include "domain/command_material.hpp"
 #include "domain/command_plant.hpp"
@@ -11,30 +10,34 @@
 
 namespace meguri {
 
-using Command = std::variant<
-    DefineOrganisation, DefineUser, ChangeUser, RegisterSigningKey, RevokeSigningKey,
-    RequireSignatures, DefineResource, ChangeCapacity, CloseDay, DefineLane, DefineEquipment,
-    CalibrateEquipment, DefineReagentLot, DraftProtocol, SetProductTerms, SetScheduleTerms,
-    SetCollectionTerms, SetMakingTerms, SetStep, SetTest, PublishProtocol, RetireProtocol,
-    DefineRoad, DefineMilestone, StartMilestone, CompleteMilestone, SkipMilestone, RegisterDonor,
-    QualifyDonor, ProposeCourse, RecordScreening, RecordConsent, AssignIdentity, HoldCourse,
-    ResumeCourse, WithdrawCourse, RecordDeath, StopCourse, MigrateCourse, PlaceOrder,
-    SetOrderPriority, CancelOrder, ReserveChain, ConfirmChain, MoveChain, CancelChain,
-    BeginCollection, RecordCollection, RecordFailedCollection, PlanVisit, MoveVisit, MissVisit,
-    ArriveVisit, AllocateDose, ThawDose, CheckBedside, InfuseDose, WasteDose, ReportAdverseEvent,
-    FollowUpAdverseEvent, CloseAdverseEvent, PlanShipment, PackMaterial, OfferHandover,
-    AcceptHandover, RecordTemperature, ReceiveShipment, RefuseShipment, UnpackMaterial,
-    CancelShipment, DecideCondition, DestroyMaterial, RetainMaterial, StartBatch, PerformStep,
-    VerifyStep, RecordCount, CorrectCount, HarvestBatch, ClearSuite, PrintLabels, DestroyLabels,
-    FillBatch, FailBatch, CloseBatch, OpenDeviation, AssessDeviation, CloseDeviation, TakeSample,
-    RetainSample, RecordTestResult, BeginReview, SignReview, ReleaseBatch, RejectBatch,
-    JustifyOutOfSpecification, AgreeOutOfSpecification, NotifyAuthority, ReleaseOutOfSpecification,
-    PassTime, RecordOccurrence, AmendOccurrence, EndOccurrence, FileDuty, WithdrawFiling, SetClock,
-    DecideClass, RecordOpinion, SubmitPlan, NotifyTrial, SignContract, PlaceUnderLaw,
-    RecordApproval, ExtendApproval, ApplyAgain, DecideApplication, BanShipping, LiftShippingBan,
-    DecideProductFacts, ApplyForDesignation, RecordTransferConsent, SendAbroad, BindDocument,
-    UnbindDocument, DraftReference, ListReaction, PublishReference, DescribeCase, AssessCase,
-    BlindProtocol, BreakBlind>;
+struct Command
+    : Choice<DefineOrganisation, DefineUser, ChangeUser, RegisterSigningKey, RevokeSigningKey,
+             RequireSignatures, DefineResource, ChangeCapacity, CloseDay, DefineLane,
+             DefineEquipment, CalibrateEquipment, DefineReagentLot, DraftProtocol, SetProductTerms,
+             SetScheduleTerms, SetCollectionTerms, SetMakingTerms, SetStep, SetTest,
+             PublishProtocol, RetireProtocol, DefineRoad, DefineMilestone, StartMilestone,
+             CompleteMilestone, SkipMilestone, RegisterDonor, QualifyDonor, ProposeCourse,
+             RecordScreening, RecordConsent, AssignIdentity, HoldCourse, ResumeCourse,
+             WithdrawCourse, RecordDeath, StopCourse, MigrateCourse, PlaceOrder, SetOrderPriority,
+             CancelOrder, ReserveChain, ConfirmChain, MoveChain, CancelChain, BeginCollection,
+             RecordCollection, RecordFailedCollection, PlanVisit, MoveVisit, MissVisit, ArriveVisit,
+             AllocateDose, ThawDose, CheckBedside, InfuseDose, WasteDose, ReportAdverseEvent,
+             FollowUpAdverseEvent, CloseAdverseEvent, PlanShipment, PackMaterial, OfferHandover,
+             AcceptHandover, RecordTemperature, ReceiveShipment, RefuseShipment, UnpackMaterial,
+             CancelShipment, DecideCondition, DestroyMaterial, RetainMaterial, StartBatch,
+             PerformStep, VerifyStep, RecordCount, CorrectCount, HarvestBatch, ClearSuite,
+             PrintLabels, DestroyLabels, FillBatch, FailBatch, CloseBatch, OpenDeviation,
+             AssessDeviation, CloseDeviation, TakeSample, RetainSample, RecordTestResult,
+             BeginReview, SignReview, ReleaseBatch, RejectBatch, JustifyOutOfSpecification,
+             AgreeOutOfSpecification, NotifyAuthority, ReleaseOutOfSpecification, PassTime,
+             RecordOccurrence, AmendOccurrence, EndOccurrence, FileDuty, WithdrawFiling, SetClock,
+             DecideClass, RecordOpinion, SubmitPlan, NotifyTrial, SignContract, PlaceUnderLaw,
+             RecordApproval, ExtendApproval, ApplyAgain, DecideApplication, BanShipping,
+             LiftShippingBan, DecideProductFacts, ApplyForDesignation, RecordTransferConsent,
+             SendAbroad, BindDocument, UnbindDocument, DraftReference, ListReaction,
+             PublishReference, DescribeCase, AssessCase, BlindProtocol, BreakBlind> {
+  using Choice::Choice;
+};
 
 // What the writer found of a signature before it asked the rules: none came with the command, it is
 // good under the key of signing_key_for() (domain/signing.hpp), or it is not.

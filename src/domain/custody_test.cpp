@@ -165,7 +165,7 @@ TEST_CASE("a broken seal is charged to the giver") {
   p.tell(p.courier, OfferHandover{box, p.facility, p.shipment(box).code});
   p.tell(p.maker, AcceptHandover{box, p.shipment(box).code, false});
   REQUIRE(p.seen<ConditionLost>() == 1);
-  CHECK(std::get<ConditionLost>(p.last.back()).custodian == p.carrier);
+  CHECK(get<ConditionLost>(p.last.back()).custodian == p.carrier);
   p.tell(p.maker, ReceiveShipment{box, p.freezer});
   CHECK(p.seen<ConditionLost>() == 0);
   CHECK(p.material(cells).condition == Condition::unknown);
@@ -212,7 +212,7 @@ TEST_CASE("a silence between two readings is unknown, and charged to who had cus
   const RecordTemperature reading{box, {}, begun + minutes(31), p.now, celsius(2), celsius(8)};
   CHECK(p.answer(p.maker, reading) == "accepted");
   REQUIRE(p.seen<ConditionLost>() == 1);
-  CHECK(std::get<ConditionLost>(p.last.back()).custodian == p.carrier);
+  CHECK(get<ConditionLost>(p.last.back()).custodian == p.carrier);
   CHECK(p.answer(p.maker, reading) == "reading_overlaps");
   CHECK(p.answer(p.outsider, reading) == "not_permitted");
 }
@@ -225,14 +225,14 @@ TEST_CASE("time outside the band eats the budget, then quality must decide") {
   p.wait(hours(2));
   p.record(box, p.courier, 1);
   REQUIRE(p.seen<BandLeft>() == 1);
-  const BandLeft first = std::get<BandLeft>(p.last.back());
+  const BandLeft first = get<BandLeft>(p.last.back());
   CHECK(first.custodian == p.carrier);
   CHECK(first.outside == hours(2));
   CHECK_FALSE(first.budget_spent);  // two hours are the budget
   CHECK(p.material(cells).status == MaterialStatus::packed);
   p.wait(minutes(1));
   p.record(box, p.courier, 1);
-  CHECK(std::get<BandLeft>(p.last.back()).budget_spent);
+  CHECK(get<BandLeft>(p.last.back()).budget_spent);
   CHECK(p.material(cells).condition == Condition::excursion);
   CHECK(p.material(cells).out_of_band == hours(2) + minutes(1));
   CHECK(p.material(cells).status == MaterialStatus::quarantined);

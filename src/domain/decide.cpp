@@ -21,9 +21,9 @@ Verdict decide(const State& state, const Command& command, const Meta& meta, Eve
     if (Verdict verdict = judge_meta(state, meta); !verdict) return verdict;
     if (Verdict verdict = judge_signature(state, command, meta); !verdict) return verdict;
   }
-  Verdict verdict = std::visit(
-      [&](const auto& known) -> Verdict { return decide_one(state, known, meta, events); },
-      command);
+  Verdict verdict =
+      visit([&](const auto& known) -> Verdict { return decide_one(state, known, meta, events); },
+            command);
   if (verdict && !is_signed && needs_signature(state, command, meta.by)) {
     events.clear();
     return refuse(Rule::signature_missing, meta.by);

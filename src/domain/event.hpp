@@ -1,8 +1,7 @@
 // Everything that can have happened. Past tense; apply() takes each without question.
 #pragma once
 
-#include <variant>
-
+#include "base/choice.hpp"
 #include "domain/event_course.hpp"
 #include "domain/event_material.hpp"
 #include "domain/event_plant.hpp"
@@ -10,34 +9,39 @@
 
 namespace meguri {
 
-using Event = std::variant<
-    OrganisationDefined, UserDefined, UserChanged, SigningKeyRegistered, SigningKeyRevoked,
-    SignaturesRequired, ResourceDefined, CapacityChanged, DayClosed, LaneDefined, EquipmentDefined,
-    EquipmentCalibrated, ReagentLotDefined, ProtocolDrafted, ProductTermsSet, ScheduleTermsSet,
-    CollectionTermsSet, MakingTermsSet, StepSet, TestSet, ProtocolPublished, ProtocolRetired,
-    RoadDefined, MilestoneDefined, MilestoneStarted, MilestoneCompleted, MilestoneSkipped,
-    MilestoneOverdue, DonorRegistered, DonorQualified, CourseProposed, CourseScreened,
-    ConsentRecorded, IdentityAssigned, CourseHeld, CourseResumed, CourseEnded, CourseCompleted,
-    CourseMigrated, RecollectionProposed, OrderPlaced, OrderPrioritySet, OrderCancelled,
-    ChainReserved, SlotBooked, ChainConfirmed, ChainEnded, CollectionBegun, CollectionRecorded,
-    CollectionFailed, VisitPlanned, VisitMoved, VisitMissed, VisitArrived, DoseAllocated,
-    DoseThawed, ThawWindowClosed, BedsideChecked, DoseInfused, DoseWasted, AdverseEventReported,
-    AdverseEventFollowedUp, AdverseEventClosed, IdentityMismatchSeen, ShipmentPlanned,
-    MaterialPacked, HandoverOffered, HandoverAccepted, HandoverOverdue, HandoverMismatchSeen,
-    TemperatureRecorded, BandLeft, ConditionLost, ShipmentReceived, ShipmentRefused,
-    MaterialUnpacked, ShipmentCancelled, ConditionDecided, MaterialExpired, MaterialDestroyed,
-    MaterialRetained, BatchStarted, StepPerformed, StepVerified, StepOverdue, CountRecorded,
-    CountCorrected, SignatureVoided, BatchHarvested, SuiteCleared, LabelsPrinted, LabelsDestroyed,
-    BatchFilled, BatchFailed, BatchClosed, DeviationOpened, DeviationAssessed, DeviationClosed,
-    DeviationOverdue, SampleTaken, SampleRetained, TestResulted, TestOverdue, BatchRecalled,
-    ReviewBegun, ReviewSigned, BatchReleased, BatchRejected, OutOfSpecificationJustified,
-    OutOfSpecificationAgreed, AuthorityNotified, OccurrenceRecorded, OccurrenceAmended,
-    OccurrenceEnded, DutyFiled, FilingWithdrawn, ClockSet, ClassDecided, OpinionRecorded,
-    PlanSubmitted, TrialNotified, ContractSigned, PlacedUnderLaw, ApprovalRecorded,
-    ApprovalExtended, AppliedAgain, ApplicationDecided, ShippingBanned, ShippingBanLifted,
-    ProductFactsDecided, DesignationApplied, TransferConsentRecorded, SentAbroad, DocumentBound,
-    DocumentUnbound, ReferenceDrafted, ReactionListed, ReferencePublished, CaseDescribed,
-    CaseAssessed, ProtocolBlinded, BlindBroken>;
+struct Event
+    : Choice<OrganisationDefined, UserDefined, UserChanged, SigningKeyRegistered, SigningKeyRevoked,
+             SignaturesRequired, ResourceDefined, CapacityChanged, DayClosed, LaneDefined,
+             EquipmentDefined, EquipmentCalibrated, ReagentLotDefined, ProtocolDrafted,
+             ProductTermsSet, ScheduleTermsSet, CollectionTermsSet, MakingTermsSet, StepSet,
+             TestSet, ProtocolPublished, ProtocolRetired, RoadDefined, MilestoneDefined,
+             MilestoneStarted, MilestoneCompleted, MilestoneSkipped, MilestoneOverdue,
+             DonorRegistered, DonorQualified, CourseProposed, CourseScreened, ConsentRecorded,
+             IdentityAssigned, CourseHeld, CourseResumed, CourseEnded, CourseCompleted,
+             CourseMigrated, RecollectionProposed, OrderPlaced, OrderPrioritySet, OrderCancelled,
+             ChainReserved, SlotBooked, ChainConfirmed, ChainEnded, CollectionBegun,
+             CollectionRecorded, CollectionFailed, VisitPlanned, VisitMoved, VisitMissed,
+             VisitArrived, DoseAllocated, DoseThawed, ThawWindowClosed, BedsideChecked, DoseInfused,
+             DoseWasted, AdverseEventReported, AdverseEventFollowedUp, AdverseEventClosed,
+             IdentityMismatchSeen, ShipmentPlanned, MaterialPacked, HandoverOffered,
+             HandoverAccepted, HandoverOverdue, HandoverMismatchSeen, TemperatureRecorded, BandLeft,
+             ConditionLost, ShipmentReceived, ShipmentRefused, MaterialUnpacked, ShipmentCancelled,
+             ConditionDecided, MaterialExpired, MaterialDestroyed, MaterialRetained, BatchStarted,
+             StepPerformed, StepVerified, StepOverdue, CountRecorded, CountCorrected,
+             SignatureVoided, BatchHarvested, SuiteCleared, LabelsPrinted, LabelsDestroyed,
+             BatchFilled, BatchFailed, BatchClosed, DeviationOpened, DeviationAssessed,
+             DeviationClosed, DeviationOverdue, SampleTaken, SampleRetained, TestResulted,
+             TestOverdue, BatchRecalled, ReviewBegun, ReviewSigned, BatchReleased, BatchRejected,
+             OutOfSpecificationJustified, OutOfSpecificationAgreed, AuthorityNotified,
+             OccurrenceRecorded, OccurrenceAmended, OccurrenceEnded, DutyFiled, FilingWithdrawn,
+             ClockSet, ClassDecided, OpinionRecorded, PlanSubmitted, TrialNotified, ContractSigned,
+             PlacedUnderLaw, ApprovalRecorded, ApprovalExtended, AppliedAgain, ApplicationDecided,
+             ShippingBanned, ShippingBanLifted, ProductFactsDecided, DesignationApplied,
+             TransferConsentRecorded, SentAbroad, DocumentBound, DocumentUnbound, ReferenceDrafted,
+             ReactionListed, ReferencePublished, CaseDescribed, CaseAssessed, ProtocolBlinded,
+             BlindBroken> {
+  using Choice::Choice;
+};
 
 static_assert(std::is_trivially_copyable_v<Event>);
 

@@ -8,8 +8,7 @@ namespace {
 
 template <class List>
 bool is_one_of(const Command& command) {
-  return std::visit([]<class C>(const C&) { return boost::mp11::mp_contains<List, C>::value; },
-                    command);
+  return visit([]<class C>(const C&) { return boost::mp11::mp_contains<List, C>::value; }, command);
 }
 
 template <class C>
@@ -42,20 +41,19 @@ constexpr SignatureMeaning meaning(const C& command) {
 }  // namespace
 
 SignatureMeaning meaning_of(const Command& command) {
-  return std::visit([](const auto& known) { return meaning(known); }, command);
+  return visit([](const auto& known) { return meaning(known); }, command);
 }
 
 bool needs_signature(const State& state, const Command& command, UserId by) {
   if (is_one_of<SignedAlways>(command)) return true;
-  if (const auto* revoke = std::get_if<RevokeSigningKey>(&command)) return revoke->user == by;
+  if (const auto* revoke = get_if<RevokeSigningKey>(&command)) return revoke->user == by;
   return state.signatures_required && is_one_of<SignedWhenRequired>(command);
 }
 
 PublicKey signing_key_for(const State& state, const Command& command, UserId by) {
   const User* user = state.users.find(by);
   if (user == nullptr) return {};
-  if (const auto* registration = std::get_if<RegisterSigningKey>(&command))
-    return registration->key;
+  if (const auto* registration = get_if<RegisterSigningKey>(&command)) return registration->key;
   return user->signing_key;
 }
 

@@ -111,7 +111,7 @@ TEST_CASE("the last word on a lot waits for the retained sample that its protoco
   CHECK(p.answer(p.quality, ReleaseBatch{lot}) == "retained_sample_missing");
   CHECK(p.answer(p.quality, RetainSample{lot, {}}) == "not_permitted");
   p.tell(p.maker, RetainSample{lot, p.freezer});
-  const MaterialId kept = std::get<SampleRetained>(p.last[0]).sample;
+  const MaterialId kept = get<SampleRetained>(p.last[0]).sample;
   CHECK(p.material(kept).status == MaterialStatus::retained);
   CHECK(p.material(kept).kind == MaterialKind::retained_sample);
   CHECK(p.batch(lot).disposition == Disposition::interim_released);  // it voids nothing
@@ -251,7 +251,7 @@ TEST_CASE("a late test that fails recalls what was not infused and counts what w
   p.tell(p.nurse, InfuseDose{first, wristband, bag});
   p.test(lot, 1, TestOutcome::fail);
   REQUIRE(p.seen<BatchRecalled>() == 1);
-  CHECK(std::get<BatchRecalled>(p.last.back()).infused == 1);
+  CHECK(get<BatchRecalled>(p.last.back()).infused == 1);
   CHECK(p.batch(lot).disposition == Disposition::rejected);
   CHECK(p.material(first).status == MaterialStatus::infused);
   CHECK(p.material(second).status == MaterialStatus::quarantined);

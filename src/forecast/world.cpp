@@ -130,15 +130,15 @@ void World::clock() {
     if (events_.empty()) break;
     const Events due = events_;
     for (const Event& event : due) {
-      if (const auto* proposed = std::get_if<RecollectionProposed>(&event)) {
+      if (const auto* proposed = get_if<RecollectionProposed>(&event)) {
         reorder(proposed->course);
-      } else if (const auto* lapsed = std::get_if<ChainEnded>(&event)) {
+      } else if (const auto* lapsed = get_if<ChainEnded>(&event)) {
         pursue(state_.reservations[lapsed->reservation].order);
-      } else if (const auto* missed = std::get_if<VisitMissed>(&event)) {
+      } else if (const auto* missed = get_if<VisitMissed>(&event)) {
         tally(Branch::visit_missed);
         track(state_.visits[missed->visit].course).dose_on_its_way = false;
         dispatch_next(state_.visits[missed->visit].course);
-      } else if (const auto* expired = std::get_if<MaterialExpired>(&event)) {
+      } else if (const auto* expired = get_if<MaterialExpired>(&event)) {
         const Material& material = state_.materials[expired->material];
         if (material.kind != MaterialKind::dose) continue;
         tally(Branch::dose_expired);
@@ -161,8 +161,7 @@ void World::clock() {
 void World::notice_milestones() {
   FixedVector<MilestoneId, events_max> done;  // milestone_over() acts, and acting empties events_
   for (const Event& event : events_)
-    if (const auto* known = std::get_if<MilestoneCompleted>(&event))
-      done.push_back(known->milestone);
+    if (const auto* known = get_if<MilestoneCompleted>(&event)) done.push_back(known->milestone);
   for (const MilestoneId id : done) milestone_over(id);
 }
 

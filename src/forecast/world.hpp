@@ -122,7 +122,7 @@ private:
   [[gnu::cold]] void record(const Command& command, std::string_view note);
   template <class E>
   [[nodiscard]] const E& first_event() const {
-    return std::get<E>(events_[0]);
+    return get<E>(events_[0]);
   }
   void notice_milestones();
 

@@ -173,7 +173,7 @@ private:
 };
 
 void RegulatoryRecord::see(const State& after, const Event& event, const Told& told) {
-  std::visit(Listener{*this, after, told}, event);
+  visit(Listener{*this, after, told}, event);
 }
 
 std::string case_name(AdverseEventId id) { return "AE-" + std::to_string(number(id)); }

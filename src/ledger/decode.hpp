@@ -6,6 +6,7 @@
 
 #include <boost/json/value.hpp>
 #include <expected>
+#include <limits>
 #include <span>
 #include <string>
 
@@ -110,33 +111,27 @@ Decoded decode_list(const boost::json::value& json, T& list) {
 }
 
 // Which alternative "type" names, and how to read it.
-template <class... Alternatives>
-struct DecodeVariant {
-  using Variant = std::variant<Alternatives...>;
-  static constexpr std::array<std::string_view, sizeof...(Alternatives)> names{
-      type_name<Alternatives>...};
+template <ChoiceLike C>
+struct DecodeChoice {
+  using Read = Decoded (*)(const boost::json::value&, C&);
 
   template <class T>
-  static Decoded read(const boost::json::value& json, Variant& value) {
+  static Decoded read(const boost::json::value& json, C& value) {
     return decode_struct<T, true>(json, value.template emplace<T>());
   }
-  static Decoded any(const boost::json::value& json, Variant& value) {
-    static constexpr std::array<Decoded (*)(const boost::json::value&, Variant&),
-                                sizeof...(Alternatives)>
-        readers{&read<Alternatives>...};
+  static constexpr auto readers = []<class... T>(Types<T...>) {
+    return std::array<Read, sizeof...(T)>{&read<T>...};
+  }(typename C::Alternatives{});
+
+  static Decoded any(const boost::json::value& json, C& value) {
     const auto* object = json.if_object();
     const auto* type = object == nullptr ? nullptr : object->if_contains(type_key);
     if (type == nullptr) return refused("expected an object with a \"type\"");
-    const auto index = decode_word(*type, names.data(), names.size());
+    const auto index = decode_word(*type, names<C>.data(), names<C>.size());
     if (!index) return refused_at(type_key, index.error());
     return readers[*index](json, value);
   }
 };
-template <class... T>
-Decoded decode_variant(const boost::json::value& json, std::variant<T...>& value) {
-  return DecodeVariant<T...>::any(json, value);
-}
-
 template <class T>
 Decoded decode_value(const boost::json::value& json, T& value) {
   if constexpr (std::is_same_v<T, bool>)
@@ -169,8 +164,8 @@ Decoded decode_value(const boost::json::value& json, T& value) {
     return decode_value(json, value.emplace());
   } else if constexpr (List<T>)
     return decode_list(json, value);
-  else if constexpr (Variant<T>)
-    return decode_variant(json, value);
+  else if constexpr (ChoiceLike<T>)
+    return DecodeChoice<T>::any(json, value);
   else
     return decode_struct<T, false>(json, value);
 }

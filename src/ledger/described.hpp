@@ -13,8 +13,8 @@
 #include <optional>
 #include <string_view>
 #include <type_traits>
-#include <variant>
 
+#include "base/choice.hpp"
 #include "domain/describe.hpp"
 
 namespace meguri::described {
@@ -31,13 +31,6 @@ template <class T>
 concept Struct = boost::describe::has_describe_members<T>::value;
 
 template <class T>
-inline constexpr bool is_variant = false;
-template <class... T>
-inline constexpr bool is_variant<std::variant<T...>> = true;
-template <class T>
-concept Variant = is_variant<T>;
-
-template <class T>
 inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
@@ -52,12 +45,11 @@ concept List = requires(T list, typename T::value_type item) {
   list.begin();
 } && !std::same_as<typename T::value_type, char>;
 
-// The names of the alternatives of a variant, in their order.
-template <class V>
-inline constexpr std::array<std::string_view, std::variant_size_v<V>> names =
-    []<class... T>(std::type_identity<std::variant<T...>>) {
-      return std::array<std::string_view, sizeof...(T)>{type_name<T>...};
-    }(std::type_identity<V>{});
+// The names of the alternatives of a choice, in their order.
+template <ChoiceLike C>
+inline constexpr std::array<std::string_view, C::count> names = []<class... T>(Types<T...>) {
+  return std::array<std::string_view, sizeof...(T)>{type_name<T>...};
+}(typename C::Alternatives{});
 
 template <Words E>
 struct Word {
@@ -101,7 +93,7 @@ inline constexpr std::string_view type_key = "type";
 template <class Member>
 inline constexpr auto lead_text = [] {
   constexpr std::string_view name = plain(Member::name);
-  static_assert(name != type_key, "the key `type` names the alternative of a variant");
+  static_assert(name != type_key, "the key `type` names the alternative of a choice");
   std::array<char, name.size() + 4> text{};
   auto at = text.begin();
   *at++ = ',';
@@ -134,7 +126,7 @@ struct FieldOf {
 };
 
 // The fields of T, sorted by key; `Codec::template act<T, Member>` says what to do with one. As
-// alternative of a variant a struct has one more field, its type, which has no act.
+// alternative of a choice a struct has one more field, its type, which has no act.
 template <class Codec, Struct T, bool tagged>
 inline constexpr auto fields = [] {
   using All = Members<T>;

@@ -110,8 +110,8 @@ void encode(std::string& out, const T& value) {
     value ? encode(out, *value) : void(out += "null");
   else if constexpr (List<T>)
     encode_list(out, value);
-  else if constexpr (Variant<T>)
-    std::visit([&]<class One>(const One& one) { encode_struct<One, true>(out, one); }, value);
+  else if constexpr (ChoiceLike<T>)
+    visit([&]<class One>(const One& one) { encode_struct<One, true>(out, one); }, value);
   else
     encode_struct<T, false>(out, value);
 }

@@ -96,25 +96,23 @@ bool read_text(Cursor& from, std::string& value);
 // depth of the object itself.
 [[nodiscard]] std::string_view find_type(std::string_view object);
 
-template <class... Alternatives>
-struct ReadVariant {
-  using Variant = std::variant<Alternatives...>;
+template <ChoiceLike C>
+struct ReadChoice {
   struct Named {
     std::string_view name;
-    bool (*read)(Cursor&, Variant&);
+    bool (*read)(Cursor&, C&);
   };
   template <class T>
-  static bool read(Cursor& from, Variant& value) {
+  static bool read(Cursor& from, C& value) {
     return read_struct<T, true>(from, value.template emplace<T>());
   }
-  static constexpr auto readers = [] {
-    std::array<Named, sizeof...(Alternatives)> list{
-        Named{type_name<Alternatives>, &read<Alternatives>}...};
+  static constexpr auto readers = []<class... T>(Types<T...>) {
+    std::array<Named, sizeof...(T)> list{Named{type_name<T>, &read<T>}...};
     std::sort(list.begin(), list.end(),
               [](const Named& a, const Named& b) { return a.name < b.name; });
     return list;
-  }();
-  static bool any(Cursor& from, Variant& value) {
+  }(typename C::Alternatives{});
+  static bool any(Cursor& from, C& value) {
     const std::string_view type = find_type(from.rest);
     const auto found =
         std::lower_bound(readers.begin(), readers.end(), type,
@@ -122,10 +120,6 @@ struct ReadVariant {
     return found != readers.end() && found->name == type && found->read(from, value);
   }
 };
-template <class... T>
-bool read_variant(Cursor& from, std::variant<T...>& value) {
-  return ReadVariant<T...>::any(from, value);
-}
 
 bool read_instant(Cursor& from, Instant& value);
 bool read_date(Cursor& from, Date& value);
@@ -175,8 +169,8 @@ bool read_value(Cursor& from, T& value) {
     return read_value(from, value.emplace());
   } else if constexpr (List<T>)
     return read_list(from, value);
-  else if constexpr (Variant<T>)
-    return read_variant(from, value);
+  else if constexpr (ChoiceLike<T>)
+    return ReadChoice<T>::any(from, value);
   else
     return read_struct<T, false>(from, value);
 }

@@ -49,7 +49,7 @@ Judgement SignatureBook::judge_signature(const Record& record) const {
   if (registers && !read_command(record.command, command))
     return wrong("the key that it registers cannot be read");
   const auto known = keys_.find(record.by);
-  if (registers ? std::get<RegisterSigningKey>(command).key != signature->key
+  if (registers ? get<RegisterSigningKey>(command).key != signature->key
                 : known == keys_.end() || known->second != signature->key)
     return wrong("it is signed with a key that is not in force for " + user);
   if (signature->signed_at > record.at || signature->signed_at < record.at - signature_age_max)
@@ -66,7 +66,7 @@ bool SignatureBook::needs_signature(const Record& record) const {
   if (type == type_name<RevokeSigningKey>) {
     Command command;
     return !read_command(record.command, command) ||
-           number(std::get<RevokeSigningKey>(command).user) == record.by;
+           number(get<RevokeSigningKey>(command).user) == record.by;
   }
   return required_ && names_one_of<SignedWhenRequired>(type);
 }
@@ -79,13 +79,13 @@ bool SignatureBook::take_events(const Record& record) {
       !read_command(record.command, command) || events.size() != 1)
     return false;
   const Event& event = events[0];
-  if (const auto* made = std::get_if<SigningKeyRegistered>(&event)) {
-    const auto* asked = std::get_if<RegisterSigningKey>(&command);
+  if (const auto* made = get_if<SigningKeyRegistered>(&event)) {
+    const auto* asked = get_if<RegisterSigningKey>(&command);
     return asked != nullptr && asked->key == made->key && number(made->user) == record.by &&
            keys_.emplace(record.by, made->key).second;
   }
-  if (const auto* ended = std::get_if<SigningKeyRevoked>(&event)) {
-    const auto* asked = std::get_if<RevokeSigningKey>(&command);
+  if (const auto* ended = get_if<SigningKeyRevoked>(&event)) {
+    const auto* asked = get_if<RevokeSigningKey>(&command);
     const auto known = keys_.find(number(ended->user));
     const bool so = asked != nullptr && asked->user == ended->user && known != keys_.end() &&
                     known->second == ended->key;
@@ -93,7 +93,7 @@ bool SignatureBook::take_events(const Record& record) {
     return so;
   }
   required_ = true;
-  return std::holds_alternative<RequireSignatures>(command);
+  return holds_alternative<RequireSignatures>(command);
 }
 
 }  // namespace meguri

@@ -132,7 +132,7 @@ Answer Writer::decide_and_write(const Submission& submission, Draft& draft) {
   events_.clear();
   const Verdict verdict = decide(live_.state, submission.command, meta, events_);
   if (!verdict && events_.empty()) return std::unexpected(refused_by(verdict.error()));
-  if (verdict && events_.empty() && std::holds_alternative<PassTime>(submission.command))
+  if (verdict && events_.empty() && holds_alternative<PassTime>(submission.command))
     return Receipt{0, submission.at, {}, false, false};
 
   draft.record = commit_.next_position();

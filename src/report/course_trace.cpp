@@ -59,7 +59,7 @@ CourseId course_of(const State&, const Other&) {
 
 CourseId course_of(const State& state, const Event& event) {
   CourseId found{};
-  std::visit(
+  visit(
       [&]<class E>(const E& one) {
         using Members = boost::describe::describe_members<E, boost::describe::mod_public>;
         boost::mp11::mp_for_each<Members>([&](auto member) {

@@ -113,7 +113,7 @@ void History::see(const State& after, const SeenRecord& record, std::span<const 
     events_.push_back(entry_of(event));
     events_.back().record = static_cast<std::uint32_t>(record.index);
     index(after, event, number);
-    std::visit(Remember{after, record, batches_, shipments_, materials_, stores_}, event);
+    visit(Remember{after, record, batches_, shipments_, materials_, stores_}, event);
   }
 }
 
@@ -127,8 +127,8 @@ void History::index(const State& after, const Event& event, std::uint32_t number
     at_number(shipments_, meguri::number(shipment)).events.push_back(number);
   if (entry.table == SubjectTable::material)
     at_number(materials_, entry.number).events.push_back(number);
-  if (std::holds_alternative<IdentityMismatchSeen>(event) ||
-      std::holds_alternative<HandoverMismatchSeen>(event))
+  if (holds_alternative<IdentityMismatchSeen>(event) ||
+      holds_alternative<HandoverMismatchSeen>(event))
     mismatches_.push_back(number);
 }
 

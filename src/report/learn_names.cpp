@@ -59,7 +59,7 @@ struct Learn {
 }  // namespace
 
 void learn_name(Legend& legend, const Event& first, std::string_view note) {
-  std::visit(Learn{legend, name_in(note)}, first);
+  visit(Learn{legend, name_in(note)}, first);
 }
 
 }  // namespace meguri::report

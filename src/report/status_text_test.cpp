@@ -72,14 +72,14 @@ TEST_CASE("The last event of a course is found through whatever number it carrie
   };
   see();
   REQUIRE(trace.last(course) != nullptr);
-  CHECK(std::holds_alternative<IdentityAssigned>(trace.last(course)->event));
+  CHECK(holds_alternative<IdentityAssigned>(trace.last(course)->event));
   p.tell(p.coordinator, PlaceOrder{course, {}, {}, OrderReason::first, {}});
   see();
-  CHECK(std::holds_alternative<OrderPlaced>(trace.last(course)->event));
+  CHECK(holds_alternative<OrderPlaced>(trace.last(course)->event));
   const OrderId order = p.state.orders.id_at(0);
   p.tell(p.nurse, BeginCollection{order, p.chair, p.state.courses[course].identity});
   see();
-  CHECK(std::holds_alternative<CollectionBegun>(trace.last(course)->event));
+  CHECK(holds_alternative<CollectionBegun>(trace.last(course)->event));
   CHECK(trace.last(CourseId{99}) == nullptr);
   const std::string english = status_of(p, trace, Language::english);
   CHECK(english.find("collection begun") != std::string::npos);
@@ -92,11 +92,11 @@ TEST_CASE("Every event has words in both languages, none of them twice") {
   std::set<std::string_view> english, japanese;
   const auto all = described::names<Event>.size();
   REQUIRE(all > 100);
-  const auto name_all = [&]<class... E>(std::type_identity<std::variant<E...>>) {
+  const auto name_all = [&]<class... E>(Types<E...>) {
     (english.insert(word(Language::english, Event{E{}})), ...);
     (japanese.insert(word(Language::japanese, Event{E{}})), ...);
   };
-  name_all(std::type_identity<Event>{});
+  name_all(Event::Alternatives{});
   CHECK(english.size() == all);
   CHECK(japanese.size() == all);
 }

@@ -61,7 +61,7 @@ Row first_row(const T& value) {
 }  // namespace
 
 EventEntry entry_of(const Event& event) {
-  const Row row = std::visit([](const auto& one) { return first_row(one); }, event);
+  const Row row = visit([](const auto& one) { return first_row(one); }, event);
   return {static_cast<std::uint8_t>(event.index()), row.table, row.number, 0};
 }
 

@@ -1,5 +1,7 @@
 #include "server/event_hub.hpp"
 
+#include <chrono>
+
 #include "view/json.hpp"
 
 namespace meguri::server {

@@ -1,5 +1,7 @@
 #include "server/forecast_watch.hpp"
 
+#include <chrono>
+
 #include "ledger/encode.hpp"
 #include "server/shapes.hpp"
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <limits>
 #include <map>
 #include <span>
 #include <string>
@@ -49,8 +50,7 @@ struct SchemaField {
 // A command or an event: with its `type` where it is one of many, without it as part of another
 // (the command that an event reports), and so described twice.
 template <class T>
-concept Alternative =
-    boost::mp11::mp_contains<Command, T>::value || boost::mp11::mp_contains<Event, T>::value;
+concept Alternative = Command::lists<T> || Event::lists<T>;
 
 class Schemas {
 public:
@@ -116,10 +116,10 @@ std::string schema_of_alternative(Schemas& schemas) {
   return schemas.named(typeid(T), schema_fields<T>, type_name<T>);
 }
 
-template <class V>
-inline constexpr auto schema_alternatives = []<class... T>(std::type_identity<std::variant<T...>>) {
+template <ChoiceLike C>
+inline constexpr auto schema_alternatives = []<class... T>(Types<T...>) {
   return std::array{SchemaField{type_name<T>, &schema_of_alternative<T>}...};
-}(std::type_identity<V>{});
+}(typename C::Alternatives{});
 
 template <described::Words E>
 inline constexpr auto schema_words = [] {
@@ -176,7 +176,7 @@ std::string Schemas::of() {
     std::size_t most = 0;
     if constexpr (requires { T::capacity; }) most = T::capacity;
     return list(of<typename T::value_type>(), most);
-  } else if constexpr (Variant<T>)
+  } else if constexpr (ChoiceLike<T>)
     return one_of(schema_alternatives<T>);
   else
     return named(typeid(T), schema_fields<T>, {}, Alternative<T> ? "Fields" : "");

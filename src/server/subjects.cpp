@@ -7,7 +7,7 @@ namespace meguri::server {
 bool names_unseen(const State& state, const Viewer& viewer, const Command& command) {
   const Sight sight(state, viewer);
   bool unseen = false;
-  std::visit(
+  visit(
       [&]<class One>(const One& one) {
         boost::mp11::mp_for_each<described::Members<One>>([&](auto member) {
           const auto& value = one.*decltype(member)::pointer;

@@ -60,10 +60,10 @@ std::vector<CommandForm> forms_of(const Reader& reader, const report::Task& task
   const auto usual = [&](const CommandForm& form) {
     const Command& c = form.command;
     switch (task.what) {
-      case Phrase::task_plan_visit: return std::holds_alternative<PlanVisit>(c);
-      case Phrase::task_harvest: return std::holds_alternative<HarvestBatch>(c);
-      case Phrase::task_fill: return std::holds_alternative<FillBatch>(c);
-      case Phrase::task_decide_lot: return std::holds_alternative<RejectBatch>(c);
+      case Phrase::task_plan_visit: return holds_alternative<PlanVisit>(c);
+      case Phrase::task_harvest: return holds_alternative<HarvestBatch>(c);
+      case Phrase::task_fill: return holds_alternative<FillBatch>(c);
+      case Phrase::task_decide_lot: return holds_alternative<RejectBatch>(c);
       default: return false;
     }
   };

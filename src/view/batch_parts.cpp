@@ -1,7 +1,6 @@
 #include "view/batch_parts.hpp"
 
 #include <bit>
-#include <boost/mp11/algorithm.hpp>
 
 #include "domain/judge_law.hpp"
 #include "ledger/described.hpp"
@@ -12,7 +11,7 @@ namespace {
 
 template <class... E>
 bool is_one_of(std::size_t kind) {
-  return ((kind == boost::mp11::mp_find<Event, E>::value) || ...);
+  return ((kind == Event::index_of<E>) || ...);
 }
 
 StepView step_view(const Reader& reader, BatchId id, std::uint8_t step,

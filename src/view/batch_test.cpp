@@ -28,7 +28,7 @@ TEST_CASE("The batch record shows who did each step when, against its limits, an
   CHECK_FALSE(second.done);
   const CommandForm* form = form_of<PerformStep>(second.forms);
   REQUIRE(form != nullptr);
-  const auto& command = std::get<PerformStep>(form->command);
+  const auto& command = get<PerformStep>(form->command);
   CHECK(command.equipment == p.incubator);  // there is no choice
   CHECK(command.reagent == p.medium);
   CHECK(form->missing == std::vector<std::string>{"value", "equipment", "reagent"});

@@ -1,6 +1,5 @@
 // The board of courses: one line a patient.
 #include <algorithm>
-#include <boost/mp11/algorithm.hpp>
 
 #include "domain/find.hpp"
 #include "ledger/described.hpp"
@@ -13,7 +12,7 @@ namespace {
 constexpr std::uint32_t limit_max = 1'000;
 
 template <class E>
-constexpr std::size_t kind_of = boost::mp11::mp_find<Event, E>::value;
+constexpr std::size_t kind_of = Event::index_of<E>;
 
 // The happenings that make a patient's way readable at one glance.
 constexpr bool is_mark(std::size_t kind) {

@@ -74,7 +74,7 @@ TEST_CASE("Both halves of a handover are offered to the one who makes them, code
   const auto given_away = forms_for(p.nurse);
   REQUIRE(form_of<OfferHandover>(given_away) != nullptr);
   CHECK(form_of<OfferHandover>(given_away)->missing == std::vector<std::string>{"scanned"});
-  CHECK(std::get<OfferHandover>(form_of<OfferHandover>(given_away)->command).scanned.empty());
+  CHECK(get<OfferHandover>(form_of<OfferHandover>(given_away)->command).scanned.empty());
   CHECK(form_of<OfferHandover>(forms_for(p.courier)) == nullptr);
   p.tell(p.nurse, OfferHandover{box, p.carrier, p.shipment(box).code});
   const CustodyView view = custody_view(p.sources(), p.viewer(p.courier));

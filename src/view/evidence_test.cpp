@@ -128,7 +128,7 @@ TEST_CASE("A record shows its command, events, note and exact bytes") {
   CHECK(view.visible);
   CHECK(view.command_type == "DefineOrganisation");
   REQUIRE(view.command.has_value());
-  CHECK(std::holds_alternative<DefineOrganisation>(*view.command));
+  CHECK(holds_alternative<DefineOrganisation>(*view.command));
   REQUIRE(view.events.size() == 1);
   CHECK(view.note == "病院\nHospital");
   CHECK(view.by == UserId{1});

@@ -1,7 +1,5 @@
 #include "view/exceptions.hpp"
 
-#include <boost/mp11/algorithm.hpp>
-
 #include "domain/batch_record.hpp"
 #include "domain/packed.hpp"
 #include "view/batch_parts.hpp"
@@ -10,7 +8,7 @@ namespace meguri {
 namespace {
 
 template <class E>
-constexpr std::size_t kind_of = boost::mp11::mp_find<Event, E>::value;
+constexpr std::size_t kind_of = Event::index_of<E>;
 
 SubjectView about(const Reader& reader, BatchId batch) {
   const OrderId order = reader.state().batches[batch].order;

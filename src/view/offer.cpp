@@ -49,8 +49,8 @@ bool lasting(Rule rule) {
 }  // namespace
 
 bool needs_note(const Command& command) {
-  return std::visit([]<class C>(const C&) { return boost::mp11::mp_contains<WithNote, C>::value; },
-                    command);
+  return visit([]<class C>(const C&) { return boost::mp11::mp_contains<WithNote, C>::value; },
+               command);
 }
 
 Verdict dry_run(const Reader& reader, const Command& command) {

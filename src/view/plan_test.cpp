@@ -29,7 +29,7 @@ TEST_CASE("The first alternative is the earliest chain that the rules accept") {
   REQUIRE(view->alternatives.size() == 3);
   CHECK(view->alternatives[0].later_us == Duration{});
   CHECK(view->alternatives[1].later_us > Duration{});
-  const auto* reserve = std::get_if<ReserveChain>(&view->alternatives[0].form.command);
+  const auto* reserve = get_if<ReserveChain>(&view->alternatives[0].form.command);
   REQUIRE(reserve != nullptr);
   p.tell(p.coordinator, *reserve);
 
@@ -47,7 +47,7 @@ TEST_CASE("The first alternative is the earliest chain that the rules accept") {
   const auto moved = alternatives_view(p.sources(), viewer, {.order = order, .most = 1});
   REQUIRE(moved.has_value());
   REQUIRE_FALSE(moved->alternatives.empty());
-  CHECK(std::holds_alternative<MoveChain>(moved->alternatives[0].form.command));
+  CHECK(holds_alternative<MoveChain>(moved->alternatives[0].form.command));
 }
 
 TEST_CASE("A dragged chain is told at once which rule it breaks and where") {
@@ -69,7 +69,7 @@ TEST_CASE("A dragged chain is told at once which rule it breaks and where") {
   REQUIRE(free.has_value());
   CHECK(free->fits);
   REQUIRE(free->form.has_value());
-  std::visit([&](const auto& command) { p.tell(p.coordinator, command); }, free->form->command);
+  p.tell(p.coordinator, free->form->command);
   std::vector<Slot> many(chain_bookings_max + 1, Slot{p.chair, from, from + hours(1)});
   const auto too_many = chain_check_view(p.sources(), viewer, {second, many});
   REQUIRE(too_many.has_value());

@@ -108,11 +108,11 @@ TEST_CASE(
   CHECK(forms_of_version(0, p.nurse).empty());
   const CommandForm* amend = form_of<DraftProtocol>(forms);
   REQUIRE(amend != nullptr);
-  p.tell(p.admin, std::get<DraftProtocol>(amend->command));
+  p.tell(p.admin, get<DraftProtocol>(amend->command));
   const auto draft = forms_of_version(1, p.admin);
   const CommandForm* terms = form_of<SetProductTerms>(draft);
   REQUIRE(terms != nullptr);
-  CHECK(std::get<SetProductTerms>(terms->command).terms == p.state.protocols[p.protocol].product);
+  CHECK(get<SetProductTerms>(terms->command).terms == p.state.protocols[p.protocol].product);
   const CommandForm* publish = form_of<PublishProtocol>(draft);
   REQUIRE(publish != nullptr);
   CHECK_FALSE(publish->refused.has_value());

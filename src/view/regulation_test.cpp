@@ -65,7 +65,7 @@ TEST_CASE("a case starts its clock on the page, and the form on the page meets i
   CHECK(!page.duties[0].escalated);
   CHECK(page.duties[0].mark == "verified");
   REQUIRE(page.duties[0].form.has_value());
-  FileDuty file = std::get<FileDuty>(page.duties[0].form->command);
+  FileDuty file = get<FileDuty>(page.duties[0].form->command);
   file.evidence = proof;
   p.tell(p.safety, file);
   page = obligations_view(p.sources(), p.viewer(p.safety));

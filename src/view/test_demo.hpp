@@ -83,7 +83,7 @@ struct Followed : TestProgramme {
 template <class C>
 [[nodiscard]] const CommandForm* form_of(const std::vector<CommandForm>& forms) {
   for (const CommandForm& form : forms)
-    if (std::holds_alternative<C>(form.command)) return &form;
+    if (holds_alternative<C>(form.command)) return &form;
   return nullptr;
 }
 

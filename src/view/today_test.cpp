@@ -33,7 +33,7 @@ TEST_CASE("Each person is told their next act, with the command that does it") {
   REQUIRE(form != nullptr);
   CHECK(form->missing.empty());
   CHECK_FALSE(form->refused.has_value());
-  std::visit([&](const auto& command) { p.tell(p.coordinator, command); }, form->command);
+  p.tell(p.coordinator, form->command);
   CHECK(p.state.orders.size() == 1);
   view = today_view(p.sources(), p.viewer(p.nurse));
   task = task_named(view, "task_begin_collection");

@@ -45,7 +45,7 @@ void crowd(Live& live, std::uint64_t threads) {
     people.emplace_back([&, person] {
       for (std::uint64_t i = 0; i < 50; ++i) {
         const Receipt receipt = live.tell(organisation(1000 + person * 1000 + i));
-        const auto& made = std::get<OrganisationDefined>(receipt.events.front());
+        const auto& made = get<OrganisationDefined>(receipt.events.front());
         if (live.programme->state()->organisations.find(made.organisation) == nullptr) ++stale;
       }
     });

@@ -55,8 +55,8 @@ TEST_CASE("what a story says of a command is what the command holds") {
   scenarios::Reader reader{names, text};
   const Command command = scenarios::command_of(reader);
   CHECK(scenarios::text_of(names, command) == text);
-  CHECK(std::get<ReserveChain>(command).slots[0].resource == ResourceId{4});
-  CHECK(std::get<ReserveChain>(command).slots[1].until == never);
+  CHECK(get<ReserveChain>(command).slots[0].resource == ResourceId{4});
+  CHECK(get<ReserveChain>(command).slots[1].until == never);
 }
 
 TEST_CASE("a word that is not known is a mistake, not a default") {

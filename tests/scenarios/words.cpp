@@ -73,8 +73,7 @@ Command command_of(Reader& reader) {
   const std::string type = reader.word();
   Command command;
   bool known = false;
-  boost::mp11::mp_for_each<boost::mp11::mp_iota_c<std::variant_size_v<Command>>>([&](auto index) {
-    using T = std::variant_alternative_t<index(), Command>;
+  boost::mp11::mp_for_each<Command::Alternatives>([&]<class T>(const T&) {
     if (type != type_name<T>) return;
     known = true;
     T& value = command.emplace<T>();
@@ -94,7 +93,7 @@ void give_name(Names& names, const std::string& name, const Event& event) {
   const std::size_t colon = name.find(':');
   const std::string wanted = colon == name.npos ? "" : name.substr(0, colon);
   bool given = false;
-  std::visit(
+  visit(
       [&]<class T>(const T& known) {
         boost::mp11::mp_for_each<described::Members<T>>([&](auto d) {
           using Field = std::remove_cvref_t<decltype(known.*d.pointer)>;

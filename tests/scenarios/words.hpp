@@ -86,7 +86,7 @@ struct Printer {
 
 template <class Variant>
 [[nodiscard]] std::string text_of(const Names& names, const Variant& something) {
-  return std::visit(
+  return visit(
       [&]<class T>(const T& known) {
         Printer printer{names, std::string(type_name<T>)};
         printer.fields(known);

@@ -188,14 +188,15 @@ struct OneField {
 
 Command any_command(Chance& chance, const State& state) {
   Command command;
-  boost::mp11::mp_with_index<std::variant_size_v<Command>>(
-      chance.below(std::variant_size_v<Command>),
-      [&](auto index) { Filler{chance, state}.fill(command.emplace<index()>()); });
+  boost::mp11::mp_with_index<Command::count>(chance.below(Command::count), [&](auto index) {
+    using One = boost::mp11::mp_at_c<Command::Alternatives, index()>;
+    Filler{chance, state}.fill(command.emplace<One>());
+  });
   return command;
 }
 
 void change_one_field(Chance& chance, const State& state, Command& command) {
-  std::visit(
+  visit(
       [&](auto& known) {
         OneField fields{{chance, state}};
         fields.visit(known);

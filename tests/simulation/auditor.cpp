@@ -16,7 +16,7 @@ namespace {
 
 // What only an act that is signed brings about.
 bool comes_of_signing(const Event& event) {
-  return std::visit(
+  return visit(
       []<class E>(const E&) {
         return boost::mp11::mp_contains<
             boost::mp11::mp_list<ReviewSigned, BatchReleased, BatchRejected,
@@ -33,7 +33,7 @@ void Auditor::see(const Event& event, const Meta& meta) {
   if (must_sign_ && comes_of_signing(event))
     expect(meta.signing.finding == SignatureFinding::good && people_[meta.by].key != PublicKey{},
            "done without a signature", number(meta.by));
-  std::visit([&](const auto& known) { on(known, meta); }, event);
+  visit([&](const auto& known) { on(known, meta); }, event);
 }
 
 void Auditor::end_record() {

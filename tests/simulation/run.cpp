@@ -99,7 +99,7 @@ private:
       act.by = Scene{chance_, state_}.someone(role_set(Role::administrator, Role::programme_lead));
     }
     // Who has to sign and cannot gets a key first, as a rule.
-    if (!std::holds_alternative<RegisterSigningKey>(act.command) &&
+    if (!holds_alternative<RegisterSigningKey>(act.command) &&
         needs_signature(state_, act.command, act.by) && state_.users.find(act.by) != nullptr &&
         state_.users[act.by].signing_key.empty() && chance_.percent(90))
       submit({RegisterSigningKey{any_key(chance_)}, act.by}, std::max(at, state_.now));
@@ -109,7 +109,7 @@ private:
   // A good signature where one is needed; now and then none, a wrong one, or one too many.
   Signing signing_of(const Act& act, Instant at) {
     const bool needed = needs_signature(state_, act.command, act.by);
-    const bool clock = std::holds_alternative<PassTime>(act.command);
+    const bool clock = holds_alternative<PassTime>(act.command);
     const User* user = state_.users.find(act.by);
     const bool can = user != nullptr && !user->signing_key.empty();
     if (clock || (!needed && !can) || chance_.percent(needed ? 4 : 95)) return {};
@@ -218,8 +218,8 @@ private:
   // A refused command leaves nothing but what it saw.
   void expect_only_traces(const Events& events) {
     for (const Event& event : events)
-      if (!std::holds_alternative<IdentityMismatchSeen>(event) &&
-          !std::holds_alternative<HandoverMismatchSeen>(event))
+      if (!holds_alternative<IdentityMismatchSeen>(event) &&
+          !holds_alternative<HandoverMismatchSeen>(event))
         fault_ = "a refused command changed something";
   }
 

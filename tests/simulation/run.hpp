@@ -20,9 +20,9 @@
 namespace meguri::simulation {
 
 struct Coverage {
-  std::array<std::uint64_t, std::variant_size_v<Command>> accepted{};
-  std::array<std::uint64_t, std::variant_size_v<Command>> refused{};
-  std::array<std::uint64_t, std::variant_size_v<Event>> events{};
+  std::array<std::uint64_t, Command::count> accepted{};
+  std::array<std::uint64_t, Command::count> refused{};
+  std::array<std::uint64_t, Event::count> events{};
   std::array<std::uint64_t, 256> rules{};
   std::uint64_t commands{};
   std::uint64_t infusions{};
