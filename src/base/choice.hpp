@@ -49,9 +49,8 @@ public:
   static constexpr std::size_t count = sizeof...(T);
 
   template <class One>
-  static constexpr bool lists = requires(const Places* places) {
-    choice_detail::place_of<One>(places);
-  };
+  static constexpr bool lists =
+      requires(const Places* places) { choice_detail::place_of<One>(places); };
   template <class One>
     requires lists<One>
   static constexpr std::size_t index_of =
@@ -142,8 +141,8 @@ template <class Visitor, class C, class First, class... Rest>
 decltype(auto) visit(Visitor& visitor, C& choice, Types<First, Rest...>) {
   using Result = decltype(visitor(choice.template as<First>()));
   using Call = Result (*)(Visitor&, C&);
-  static constexpr std::array<Call, sizeof...(Rest) + 1> calls{
-      &call<First, Result, Visitor, C>, &call<Rest, Result, Visitor, C>...};
+  static constexpr std::array<Call, sizeof...(Rest) + 1> calls{&call<First, Result, Visitor, C>,
+                                                               &call<Rest, Result, Visitor, C>...};
   return calls[choice.index()](visitor, choice);
 }
 

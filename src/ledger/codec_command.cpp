@@ -5,6 +5,8 @@
 // The two halves of the codec are two files, because each takes the compiler ten seconds.
 namespace meguri {
 
+template void encode<Command>(std::string&, const Command&);
+
 void encode_command(std::string& out, const Command& command) { encode(out, command); }
 
 bool read_command(std::string_view text, Command& command) { return read_canonical(text, command); }

@@ -4,6 +4,8 @@
 
 namespace meguri {
 
+template void encode<Event>(std::string&, const Event&);
+
 void encode_event(std::string& out, const Event& event) { encode(out, event); }
 void encode_events(std::string& out, const Events& events) { encode(out, events); }
 

@@ -15,6 +15,8 @@
 #include "base/digest.hpp"
 #include "base/instant.hpp"
 #include "base/public_key.hpp"
+#include "domain/command.hpp"
+#include "domain/event.hpp"
 #include "ledger/canonical.hpp"
 #include "ledger/described.hpp"
 #include "ledger/instant_text.hpp"
@@ -115,6 +117,11 @@ void encode(std::string& out, const T& value) {
   else
     encode_struct<T, false>(out, value);
 }
+
+// Compiled once, in codec_command.cpp and codec_event.cpp: each holds a codec for every struct of
+// the rules.
+extern template void encode<Command>(std::string&, const Command&);
+extern template void encode<Event>(std::string&, const Event&);
 
 template <class T>
 [[nodiscard]] std::string encoded(const T& value) {

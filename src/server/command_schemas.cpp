@@ -6,6 +6,9 @@
 
 namespace meguri::server {
 
+template std::string Schemas::of<Command>();
+template std::string Schemas::of<Event>();
+
 std::vector<std::pair<std::string, std::string>> command_bodies(Schemas& schemas) {
   const std::string signing = schemas.request<SigningRequest>();
   std::vector<std::pair<std::string, std::string>> bodies;

@@ -182,4 +182,8 @@ std::string Schemas::of() {
     return named(typeid(T), schema_fields<T>, {}, Alternative<T> ? "Fields" : "");
 }
 
+// Compiled once, in command_schemas.cpp: each holds a schema for every struct of the rules.
+extern template std::string Schemas::of<Command>();
+extern template std::string Schemas::of<Event>();
+
 }  // namespace meguri::server

@@ -9,7 +9,7 @@
 //
 // What it does not do: hide how many people there are, which organisation they belong to, or when
 // they were looked at; protect names from whoever has the master key and the file; reach backups
-// (rotate the master key and destroy the old one, docs/decisions/0009). Thread-safe.
+// (rotate the master key and destroy the old one, docs/decisions/0012). Thread-safe.
 #pragma once
 
 #include <map>
