@@ -1,6 +1,6 @@
 # Precompiled heads: the standard library, and the commands, events and state of the rules, parsed
-# once instead of 500 times (half of a cold build). The presets dev, asan and tsan have them; release
-# parses every file as it stands. A missing include is found by tests/house/includes.py.
+# once instead of 500 times (half of a cold build). The presets dev, asan and tsan have them;
+# release parses every file as it stands. tests/house/includes.py finds a missing include.
 option(MEGURI_HEADS "Precompile what most files include" OFF)
 
 add_library(meguri_heads INTERFACE)
