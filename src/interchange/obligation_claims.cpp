@@ -45,6 +45,11 @@ std::vector<RoadClaim> read_built_in() {
                                 branch.text("source").value_or(""), mark(branch)});
       branch.finish();
     }
+    for (TableReader& gift : in.rows("gives")) {
+      claim.gives.push_back({gift.text("to").value_or(""), read_both(gift, "what"),
+                             gift.text("source").value_or(""), mark(gift)});
+      gift.finish();
+    }
     in.finish();
     claims.push_back(std::move(claim));
   }

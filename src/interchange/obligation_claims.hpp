@@ -1,7 +1,7 @@
 // What a track gives and costs beside its steps: what may be claimed, who pays, what is built, the
 // gate, the main risk, what it costs and whom it serves, and the branches with what must follow.
-// From data/claims/roads.toml, built in: [claim.TRACK] and [[claim.TRACK.branch]], each with source
-// and mark.
+// From data/claims/roads.toml, built in: [claim.TRACK], [[claim.TRACK.branch]] and
+// [[claim.TRACK.gives]] (what it spares another track), each with source and mark.
 #pragma once
 
 #include <string>
@@ -15,6 +15,14 @@ namespace meguri::interchange {
 struct RoadBranch {
   BothLanguages name;
   BothLanguages then;
+  std::string source;
+  Mark mark{};
+};
+
+// What work on a road spares another: shared trials, batches, data; or that it does not.
+struct RoadGift {
+  std::string to;  // a track
+  BothLanguages what;
   std::string source;
   Mark mark{};
 };
@@ -35,6 +43,7 @@ struct RoadClaim {
   std::string patients_source;
   Mark patients_mark{};
   std::vector<RoadBranch> branches;
+  std::vector<RoadGift> gives;
 };
 
 // One for each track of the road library, in its order; aborts when the built-in file is wrong.
