@@ -18,7 +18,7 @@ using regulation::ReviewCase;
 
 // The steps of each market from the decision to the first dose. Site start (JP-09) and first lot
 // (JP-10) are taken as planned for Japan everywhere; only the authorities differ.
-const std::array<std::vector<std::string>, 3> first_dose_steps{
+const std::array<std::vector<std::string>, 3> steps_of_markets{
     std::vector<std::string>{"JP-01", "JP-02", "JP-03", "JP-07", "JP-09", "JP-10"},
     std::vector<std::string>{"US-02", "US-03", "JP-09", "JP-10"},
     std::vector<std::string>{"EU-03", "EU-04", "EU-05", "JP-09", "JP-10"}};
@@ -191,13 +191,17 @@ void write_error(JsonWriter& json, std::string_view name, const regulation::Base
 
 }  // namespace
 
+const std::vector<std::string>& first_dose_steps(Region region) {
+  return steps_of_markets[static_cast<std::size_t>(region)];
+}
+
 ComparisonView compare_markets(std::uint32_t runs, std::uint64_t seed) {
   ComparisonView view;
   view.runs = runs;
   for (std::size_t i = 0; i < view.markets.size(); ++i) {
     MarketView& market = view.markets[i];
     market.region = static_cast<Region>(i);
-    const RoadDays days = chain_days(first_dose_steps[i], runs, seed);
+    const RoadDays days = chain_days(first_dose_steps(market.region), runs, seed);
     MEGURI_CHECK(!days.sorted_us.empty());  // the steps are built in
     market.first_dose = spread_of(days);
     const auto cases = review_cases(market.region);

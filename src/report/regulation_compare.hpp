@@ -43,6 +43,9 @@ struct ComparisonView {
   std::uint32_t runs{};
 };
 
+// The steps of a market from the decision to the first dose, one after the other.
+[[nodiscard]] const std::vector<std::string>& first_dose_steps(interchange::Region region);
+
 [[nodiscard]] ComparisonView compare_markets(std::uint32_t runs, std::uint64_t seed);
 
 [[nodiscard]] std::string comparison_of_markets_text(const ComparisonView& view,

@@ -157,6 +157,7 @@ std::string cases_csv(const SafetyCasesView& view) {
                    "narrative (H.1)"});
   const Language en = Language::english;
   for (const SafetyCase& one : view.record->cases()) {
+    if (view.shown && !view.shown(one)) continue;
     const bool open = is_unblinded(view, one);
     const DescribeCase d = one.descriptions.empty() ? DescribeCase{} : one.descriptions.back().what;
     const AssessCase a = one.assessments.empty() ? AssessCase{} : one.assessments.back().what;

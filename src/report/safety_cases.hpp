@@ -22,6 +22,7 @@ struct SafetyCasesView {
   std::string basis;  // the ledger
   // Whether who reads may know what this patient got; none: nothing is blinded.
   std::function<bool(const interchange::SafetyCase&)> unblinded;
+  std::function<bool(const interchange::SafetyCase&)> shown = {};  // in the CSV; none: all
 };
 
 [[nodiscard]] bool is_unblinded(const SafetyCasesView& view, const interchange::SafetyCase& one);
