@@ -61,7 +61,10 @@ server::OpenPlan plan_opener(const std::string& programme, bool synthetic) {
     }
     report::Legend legend = legend_of(*opened.programme, fs::path(programme).filename().string());
     legend.synthetic = synthetic;
-    return server::Plan{std::move(opened.programme->scenario), std::move(legend)};
+    interchange::CompiledProgramme& read = *opened.programme;
+    PlannedRoads roads{read.programme.start, std::move(read.programme.roads),
+                       std::move(read.milestones)};
+    return server::Plan{std::move(read.scenario), std::move(legend), std::move(roads)};
   };
 }
 

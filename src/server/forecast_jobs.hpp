@@ -21,6 +21,7 @@
 #include "forecast/forecast.hpp"
 #include "report/legend.hpp"
 #include "server/live.hpp"
+#include "view/regulation_outlook.hpp"
 
 namespace meguri::server {
 
@@ -28,6 +29,7 @@ namespace meguri::server {
 struct Plan {
   forecast::Scenario scenario;
   report::Legend legend;
+  PlannedRoads roads = {};
 };
 // Reads the programme file again, with changes ("PATH=VALUE"). Error: what is wrong with them.
 using OpenPlan = std::function<std::expected<Plan, std::string>(

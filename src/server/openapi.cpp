@@ -104,6 +104,7 @@ constexpr auto tag_list = std::to_array<Tag>({
     {"obligations", "Duties of the law with their dates / 届出・報告義務と期限"},
     {"cases", "Safety cases / 安全性症例"},
     {"dossiers", "Dossiers and what proves them / 申請資料と証拠"},
+    {"retention", "Records, how long they are kept, labels / 記録の保存期間とラベル"},
 });
 
 std::string tags() {

@@ -58,6 +58,16 @@ http::Response get_all(Application& app, const Call& call,
   });
 }
 
+// A page that also shows the roads of the programme file.
+template <class View>
+http::Response get_with_roads(Application& app, const Call& call,
+                              View (*view)(const Sources&, const Viewer&, const PlannedRoads*)) {
+  const std::shared_ptr<const Plan> plan = app.forecasts->shown().plan;
+  return app.page(call, [&](const Sources& sources, const Viewer& viewer) {
+    return encoded(view(sources, viewer, plan ? &plan->roads : nullptr));
+  });
+}
+
 http::Response get_plan(Application& app, const Call& call) {
   const auto days = number_of(call, "days", 28, 180);
   if (!days) return days.error();
@@ -278,6 +288,13 @@ http::Response get_calendar(Application& app, const Call& call) {
   });
 }
 
+http::Response get_cases_csv(Application& app, const Call& call) {
+  return app.live->look([&](const Sources& sources, const Head&) {
+    const Viewer viewer = viewer_of(sources.state, call.caller.user, call.language());
+    return http::text_response(200, "text/csv; charset=utf-8", safety_cases_csv(sources, viewer));
+  });
+}
+
 void add_regulation_routes(std::vector<Route>& routes) {
   const auto page = [&](Route route) { add_page(routes, std::move(route)); };
   page({"GET",
@@ -286,7 +303,7 @@ void add_regulation_routes(std::vector<Route>& routes) {
         "Roads, their law, and what was decided",
         "開発ルートと法令、決定の記録",
         Access::forecasting,
-        [](Application& app, const Call& call) { return get_all(app, call, road_map_view); },
+        [](Application& app, const Call& call) { return get_with_roads(app, call, road_map_view); },
         {},
         shape<RoadMapView>()});
   page({"GET",
@@ -295,7 +312,7 @@ void add_regulation_routes(std::vector<Route>& routes) {
         "Roads side by side, markets compared",
         "ルートの比較と市場の比較",
         Access::forecasting,
-        [](Application& app, const Call& call) { return get_all(app, call, decide_view); },
+        [](Application& app, const Call& call) { return get_with_roads(app, call, decide_view); },
         {},
         shape<DecideView>()});
   page({"GET",
@@ -320,6 +337,9 @@ void add_regulation_routes(std::vector<Route>& routes) {
         [](Application& app, const Call& call) { return get_all(app, call, safety_cases_page); },
         {},
         shape<SafetyCasesPage>()});
+  routes.push_back({"GET", "/api/cases/csv", "getCasesCsv", "Safety cases as CSV, a line a version",
+                    "安全性症例のCSV（版ごとに1行）", all, get_cases_csv});
+  routes.back().gives_type = "text/csv";
   page({"GET",
         "/api/cases/{case}",
         "getCase",
@@ -340,9 +360,18 @@ void add_regulation_routes(std::vector<Route>& routes) {
         "Dossiers and what proves their items",
         "申請資料と証拠",
         Access::overseeing,
-        [](Application& app, const Call& call) { return get_all(app, call, dossiers_page); },
+        [](Application& app, const Call& call) { return get_with_roads(app, call, dossiers_page); },
         {},
         shape<DossiersPage>()});
+  page({"GET",
+        "/api/retention",
+        "getRetention",
+        "Records, how long they are kept, and labels",
+        "記録の保存期間とラベルの法定表示",
+        Access::overseeing,
+        [](Application& app, const Call& call) { return get_all(app, call, retention_page); },
+        {},
+        shape<RetentionPage>()});
 }
 
 }  // namespace

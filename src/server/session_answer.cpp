@@ -3,6 +3,7 @@
 #include <array>
 #include <boost/json/serialize.hpp>
 
+#include "server/access.hpp"
 #include "server/staff_names.hpp"
 
 namespace meguri::server {
@@ -20,6 +21,8 @@ SessionView session_view(Application& app, const Caller& caller) {
   view.organisation = caller.viewer.organisation;
   view.organisation_kind = caller.viewer.kind;
   view.roles = roles_of(caller.viewer.roles);
+  view.oversees = may(caller.viewer, Access::overseeing);
+  view.forecasts = may(caller.viewer, Access::forecasting);
   view.synthetic = app.settings.synthetic;
   view.demo = app.settings.demo;
   if (!caller.session.empty()) view.csrf = account::csrf_token(caller.session);

@@ -20,6 +20,8 @@ struct SessionView {
   std::string organisation_name;
   OrganisationKind organisation_kind{};
   std::vector<Role> roles;
+  bool oversees{};   // may ask what asks for Access::overseeing (access.hpp)
+  bool forecasts{};  // and Access::forecasting
   std::string csrf;  // to be sent as X-CSRF with every request that changes something
   std::optional<Instant> expires_at;
   std::string programme;
@@ -31,8 +33,8 @@ struct SessionView {
 };
 BOOST_DESCRIBE_STRUCT(SessionView, (),
                       (user, name, printed_name, organisation, organisation_name, organisation_kind,
-                       roles, csrf, expires_at, programme, synthetic, demo, signing_key, totp,
-                       passkeys))
+                       roles, oversees, forecasts, csrf, expires_at, programme, synthetic, demo,
+                       signing_key, totp, passkeys))
 
 struct SignInMeans {
   bool password = true;

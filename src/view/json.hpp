@@ -10,7 +10,8 @@
 #include "view/evidence.hpp"
 #include "view/programme_view.hpp"
 #include "view/quality.hpp"
-#include "view/regulation.hpp"
+#include "view/regulation_decide.hpp"
+#include "view/regulation_records.hpp"
 #include "view/today.hpp"
 
 // clang-format off
@@ -20,7 +21,7 @@
   VIEW(QualityLotView) VIEW(CustodyView) VIEW(ShipmentView) VIEW(BedsideView) \
   VIEW(ProgrammeView) VIEW(RecordView) VIEW(EvidenceView) VIEW(ChangeView) \
   VIEW(RoadMapView) VIEW(ObligationsView) VIEW(SafetyCasesPage) VIEW(SafetyCaseView) \
-  VIEW(DossiersPage) VIEW(DecideView)
+  VIEW(DossiersPage) VIEW(DecideView) VIEW(RetentionPage)
 // clang-format on
 
 namespace meguri {

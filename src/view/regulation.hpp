@@ -9,6 +9,7 @@
 #pragma once
 
 #include "view/parts.hpp"
+#include "view/regulation_outlook.hpp"
 #include "view/sources.hpp"
 
 namespace meguri {
@@ -32,14 +33,17 @@ struct TrackStepView {
   std::optional<std::int64_t> target_days;
   std::optional<std::int64_t> observed_days;  // median
   std::int64_t observed_cases{};
+  std::optional<std::int64_t> plan_low_days;  // P10, P50, P90 of the plan
+  std::optional<std::int64_t> plan_median_days;
+  std::optional<std::int64_t> plan_high_days;
   std::string plan_text;  // "triangular 60 – 90 – 150 days"
   std::string plan_mark;
   std::string source;
   std::string mark;
 };
 MEGURI_DESCRIBE(TrackStepView, step, name, submitter, reviewer, requires_text, triggers_text, after,
-                statutory_days, target_days, observed_days, observed_cases, plan_text, plan_mark,
-                source, mark)
+                statutory_days, target_days, observed_days, observed_cases, plan_low_days,
+                plan_median_days, plan_high_days, plan_text, plan_mark, source, mark)
 
 struct RoadBranchView {
   std::string name;
@@ -47,10 +51,19 @@ struct RoadBranchView {
 };
 MEGURI_DESCRIBE(RoadBranchView, name, then)
 
+// What work on one road spares another.
+struct RoadGiftView {
+  std::string to;  // a track
+  std::string to_name;
+  StatementView what;
+};
+MEGURI_DESCRIBE(RoadGiftView, to, to_name, what)
+
 // One road as the law and the public record show it; what it gives and costs is the same in the
 // decision.
 struct TrackView {
   std::string track;
+  std::string track_name;
   StatementView may_claim;
   StatementView pays;
   StatementView builds;
@@ -59,10 +72,11 @@ struct TrackView {
   StatementView cost;
   StatementView patients;
   std::vector<RoadBranchView> branches;
+  std::vector<RoadGiftView> gives;
   std::vector<TrackStepView> steps;
 };
-MEGURI_DESCRIBE(TrackView, track, may_claim, pays, builds, gate, risk, cost, patients, branches,
-                steps)
+MEGURI_DESCRIBE(TrackView, track, track_name, may_claim, pays, builds, gate, risk, cost, patients,
+                branches, gives, steps)
 
 // A decision or filing that stands in the ledger.
 struct DecisionView {
@@ -119,14 +133,17 @@ struct RoadMapView {
   std::string notice;
   Date today{};
   std::vector<TrackView> tracks;
+  std::vector<RoadOutlookView> roads;  // of the programme; none without its file
   std::vector<TrialNoticeView> notices;
   std::vector<TreatmentPlanView> plans;
   std::vector<ApprovalView> approvals;
   std::vector<CommandForm> forms;
 };
-MEGURI_DESCRIBE(RoadMapView, notice, today, tracks, notices, plans, approvals, forms)
+MEGURI_DESCRIBE(RoadMapView, notice, today, tracks, roads, notices, plans, approvals, forms)
 
-[[nodiscard]] RoadMapView road_map_view(const Sources& sources, const Viewer& viewer);
+// `planned`: null where there is no programme file.
+[[nodiscard]] RoadMapView road_map_view(const Sources& sources, const Viewer& viewer,
+                                        const PlannedRoads* planned);
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(DutyStanding, std::uint8_t, open, due_soon, due_today, overdue, met,
                               met_late, suspended, waits)
@@ -243,6 +260,8 @@ MEGURI_DESCRIBE(SafetyCasesPage, today, cases, forms)
 [[nodiscard]] std::optional<SafetyCaseView> safety_case_view(const Sources& sources,
                                                              const Viewer& viewer,
                                                              AdverseEventId id);
+// A line a version (report/safety_cases.hpp), as far as the viewer may know.
+[[nodiscard]] std::string safety_cases_csv(const Sources& sources, const Viewer& viewer);
 // HL7 FHIR R4 AdverseEvent, as far as the viewer may know.
 [[nodiscard]] std::optional<std::string> safety_case_fhir(const Sources& sources,
                                                           const Viewer& viewer, AdverseEventId id);
@@ -273,9 +292,10 @@ struct DossierPage {
   std::string step_name;
   std::uint32_t proved{};
   std::vector<std::string> steps_waiting;
+  std::vector<StepEffectView> effects;  // one a road of the programme that takes the step
   std::vector<DossierItemView> items;
 };
-MEGURI_DESCRIBE(DossierPage, dossier, name, step, step_name, proved, steps_waiting, items)
+MEGURI_DESCRIBE(DossierPage, dossier, name, step, step_name, proved, steps_waiting, effects, items)
 
 struct DossiersPage {
   std::string notice;
@@ -283,33 +303,7 @@ struct DossiersPage {
 };
 MEGURI_DESCRIBE(DossiersPage, notice, dossiers)
 
-[[nodiscard]] DossiersPage dossiers_page(const Sources& sources, const Viewer& viewer);
-
-// A spread of days over the roads that were sampled or the approvals that were counted.
-struct DaySpreadView {
-  std::int64_t low_days{};
-  std::int64_t median_days{};
-  std::int64_t high_days{};
-  std::int64_t cases{};        // counted; 0: sampled
-  std::int64_t from_memory{};  // of them
-};
-MEGURI_DESCRIBE(DaySpreadView, low_days, median_days, high_days, cases, from_memory)
-
-struct MarketRowView {
-  std::string market;  // "japan"
-  DaySpreadView first_dose;
-  DaySpreadView review;
-};
-MEGURI_DESCRIBE(MarketRowView, market, first_dose, review)
-
-struct DecideView {
-  std::string notice;
-  std::vector<TrackView> roads;  // side by side, without their steps
-  std::vector<MarketRowView> markets;
-  std::string baseline_text;  // what a review forecast must beat, and its errors
-};
-MEGURI_DESCRIBE(DecideView, notice, roads, markets, baseline_text)
-
-[[nodiscard]] DecideView decide_view(const Sources& sources, const Viewer& viewer);
+[[nodiscard]] DossiersPage dossiers_page(const Sources& sources, const Viewer& viewer,
+                                         const PlannedRoads* planned);
 
 }  // namespace meguri

@@ -107,6 +107,17 @@ std::optional<SafetyCaseView> safety_case_view(const Sources& sources, const Vie
   return seen == nullptr ? std::nullopt : std::optional(case_view(reader, *seen));
 }
 
+std::string safety_cases_csv(const Sources& sources, const Viewer& viewer) {
+  static const interchange::RegulatoryRecord none;
+  const Reader reader(sources, viewer);
+  const auto* const record = sources.regulatory == nullptr ? &none : sources.regulatory;
+  const auto unblinded = [&](const SafetyCase& one) {
+    return sees_treatment(sources.state, viewer, one.course);
+  };
+  const auto shown = [&](const SafetyCase& one) { return reader.sight.sees(one.id); };
+  return report::cases_csv({record, &sources.legend, {}, unblinded, shown});
+}
+
 std::optional<std::string> safety_case_fhir(const Sources& sources, const Viewer& viewer,
                                             AdverseEventId id) {
   const Reader reader(sources, viewer);

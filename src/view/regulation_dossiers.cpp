@@ -62,6 +62,7 @@ DossierPage page_of(const Reader& reader, const Dossier& dossier) {
                    .step_name = {},
                    .proved = 0,
                    .steps_waiting = {},
+                   .effects = {},
                    .items = {}};
   if (const auto* step = interchange::find_track_step(dossier.step))
     page.step_name = report::in(language, step->name);
@@ -82,12 +83,17 @@ DossierPage page_of(const Reader& reader, const Dossier& dossier) {
 
 }  // namespace
 
-DossiersPage dossiers_page(const Sources& sources, const Viewer& viewer) {
+DossiersPage dossiers_page(const Sources& sources, const Viewer& viewer,
+                           const PlannedRoads* planned) {
   const Reader reader(sources, viewer);
   DossiersPage page{.notice = reader.say(report::Phrase::legal_notice), .dossiers = {}};
   if (sources.regulatory == nullptr || !reader.sight.everything()) return page;
-  for (const Dossier& dossier : interchange::dossier_library())
+  std::vector<RoadOutlookView> roads;
+  if (planned != nullptr) roads = road_outlooks(sources, viewer, *planned);
+  for (const Dossier& dossier : interchange::dossier_library()) {
     page.dossiers.push_back(page_of(reader, dossier));
+    page.dossiers.back().effects = effects_of(roads, dossier.step);
+  }
   return page;
 }
 

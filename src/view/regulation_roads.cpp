@@ -1,18 +1,17 @@
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 #include "domain/judge_law.hpp"
+#include "interchange/figure_distribution.hpp"
 #include "interchange/obligation_claims.hpp"
 #include "interchange/source_words.hpp"
 #include "regulation/asrm_class.hpp"
 #include "report/figure_text.hpp"
-#include "report/number_text.hpp"
-#include "report/regulation_compare.hpp"
 #include "report/regulatory_words.hpp"
 #include "report/words.hpp"
 #include "view/acts.hpp"
 #include "view/reader.hpp"
-#include "view/regulation.hpp"
+#include "view/regulation_decide.hpp"
 
 namespace meguri {
 namespace {
@@ -24,13 +23,30 @@ using interchange::Told;
 using interchange::TrackStep;
 using report::Phrase;
 
-constexpr std::array market_words{"japan", "us", "eu"};  // in the order of Region
-
 std::string mark_name(Mark mark) { return std::string(interchange::name_of(mark)); }
 
 std::optional<std::int64_t> days_of(const std::optional<interchange::Figure>& figure) {
   if (!figure) return std::nullopt;
   return figure->constant() / days(1).us;
+}
+
+std::string track_name(const std::string& track, Language language) {
+  const auto& steps = interchange::road_library();
+  const auto first = std::ranges::find(steps, track, &TrackStep::track);
+  return first == steps.end() ? track : report::in(language, first->track_name);
+}
+
+void set_plan(TrackStepView& view, const interchange::Figure& plan, Language language) {
+  view.plan_text = report::value_text(plan, language);
+  view.plan_mark = mark_name(plan.mark);
+  const auto made = interchange::to_distribution(plan);
+  if (!made) return;
+  const auto at = [&](double share) -> std::optional<std::int64_t> {
+    return std::lround(forecast::quantile(*made, share));
+  };
+  view.plan_low_days = at(0.1);
+  view.plan_median_days = at(0.5);
+  view.plan_high_days = at(0.9);
 }
 
 TrackStepView step_view(const TrackStep& step, Language language) {
@@ -45,41 +61,16 @@ TrackStepView step_view(const TrackStep& step, Language language) {
                      .target_days = days_of(step.target),
                      .observed_days = {},
                      .observed_cases = step.observed ? step.observed->cases : 0,
+                     .plan_low_days = {},
+                     .plan_median_days = {},
+                     .plan_high_days = {},
                      .plan_text = {},
                      .plan_mark = {},
                      .source = interchange::source_in(language, step.source),
                      .mark = mark_name(step.mark)};
   if (step.observed && step.observed->median)
     view.observed_days = step.observed->median->us / days(1).us;
-  if (step.plan) {
-    view.plan_text = report::value_text(*step.plan, language);
-    view.plan_mark = mark_name(step.plan->mark);
-  }
-  return view;
-}
-
-TrackView track_view(const RoadClaim& claim, bool with_steps, Language language) {
-  const auto own = [&](const BothLanguages& text, const std::string& source, Mark mark) {
-    return StatementView{report::in(language, text), interchange::source_in(language, source),
-                         mark_name(mark)};
-  };
-  const auto of = [&](const BothLanguages& text) { return own(text, claim.source, claim.mark); };
-  TrackView view{.track = claim.track,
-                 .may_claim = of(claim.may_claim),
-                 .pays = of(claim.pays),
-                 .builds = of(claim.builds),
-                 .gate = of(claim.gate),
-                 .risk = of(claim.risk),
-                 .cost = own(claim.cost, claim.cost_source, claim.cost_mark),
-                 .patients = own(claim.patients, claim.patients_source, claim.patients_mark),
-                 .branches = {},
-                 .steps = {}};
-  for (const interchange::RoadBranch& branch : claim.branches)
-    view.branches.push_back(
-        {report::in(language, branch.name), own(branch.then, branch.source, branch.mark)});
-  if (!with_steps) return view;
-  for (const TrackStep& step : interchange::road_library())
-    if (step.track == claim.track) view.steps.push_back(step_view(step, language));
+  if (step.plan) set_plan(view, *step.plan, language);
   return view;
 }
 
@@ -182,30 +173,52 @@ void add_forms(const Reader& reader, RoadMapView& view) {
   view.forms = offers.take();
 }
 
-DaySpreadView spread_of(const report::DaySpread& spread, std::int64_t cases,
-                        std::int64_t from_memory) {
-  const auto whole = [](double days) { return static_cast<std::int64_t>(std::lround(days)); };
-  return {whole(spread.p10), whole(spread.p50), whole(spread.p90), cases, from_memory};
-}
-
-const report::ComparisonView& markets() {
-  static const report::ComparisonView compared = report::compare_markets(20'000, 1);
-  return compared;
-}
-
 }  // namespace
 
-RoadMapView road_map_view(const Sources& sources, const Viewer& viewer) {
+TrackView track_view(const RoadClaim& claim, bool with_steps, Language language) {
+  const auto own = [&](const BothLanguages& text, const std::string& source, Mark mark) {
+    return StatementView{report::in(language, text), interchange::source_in(language, source),
+                         mark_name(mark)};
+  };
+  const auto of = [&](const BothLanguages& text) { return own(text, claim.source, claim.mark); };
+  TrackView view{.track = claim.track,
+                 .track_name = track_name(claim.track, language),
+                 .may_claim = of(claim.may_claim),
+                 .pays = of(claim.pays),
+                 .builds = of(claim.builds),
+                 .gate = of(claim.gate),
+                 .risk = of(claim.risk),
+                 .cost = own(claim.cost, claim.cost_source, claim.cost_mark),
+                 .patients = own(claim.patients, claim.patients_source, claim.patients_mark),
+                 .branches = {},
+                 .gives = {},
+                 .steps = {}};
+  for (const interchange::RoadBranch& branch : claim.branches)
+    view.branches.push_back(
+        {report::in(language, branch.name), own(branch.then, branch.source, branch.mark)});
+  for (const interchange::RoadGift& gift : claim.gives)
+    view.gives.push_back(
+        {gift.to, track_name(gift.to, language), own(gift.what, gift.source, gift.mark)});
+  if (!with_steps) return view;
+  for (const TrackStep& step : interchange::road_library())
+    if (step.track == claim.track) view.steps.push_back(step_view(step, language));
+  return view;
+}
+
+RoadMapView road_map_view(const Sources& sources, const Viewer& viewer,
+                          const PlannedRoads* planned) {
   const Reader reader(sources, viewer);
   RoadMapView view{.notice = reader.say(Phrase::legal_notice),
                    .today = date_in_japan(reader.now()),
                    .tracks = {},
+                   .roads = {},
                    .notices = {},
                    .plans = {},
                    .approvals = {},
                    .forms = {}};
   for (const RoadClaim& claim : interchange::road_claims())
     view.tracks.push_back(track_view(claim, true, viewer.language));
+  if (planned != nullptr) view.roads = road_outlooks(sources, viewer, *planned);
   if (sources.regulatory == nullptr || !reader.sight.everything()) return view;
   for (const auto& seen : sources.regulatory->notices())
     view.notices.push_back(notice_view(reader, seen));
@@ -214,26 +227,6 @@ RoadMapView road_map_view(const Sources& sources, const Viewer& viewer) {
   for (const auto& seen : sources.regulatory->approvals())
     view.approvals.push_back(approval_view(reader, seen));
   add_forms(reader, view);
-  return view;
-}
-
-DecideView decide_view(const Sources& sources, const Viewer& viewer) {
-  const Reader reader(sources, viewer);
-  DecideView view{
-      .notice = reader.say(Phrase::legal_notice), .roads = {}, .markets = {}, .baseline_text = {}};
-  for (const RoadClaim& claim : interchange::road_claims())
-    view.roads.push_back(track_view(claim, false, viewer.language));
-  const report::ComparisonView& compared = markets();
-  for (const report::MarketView& market : compared.markets)
-    view.markets.push_back({market_words[static_cast<std::size_t>(market.region)],
-                            spread_of(market.first_dose, 0, 0),
-                            spread_of(market.review, market.cases, market.from_memory)});
-  const auto& evidence = compared.japan.evidence;
-  view.baseline_text = report::say(
-      viewer.language, Phrase::decide_baselines, report::decimal(compared.japan.p10_days, 0),
-      report::decimal(compared.japan.p90_days, 0),
-      report::decimal(evidence.target_clock.mean_days, 0), evidence.target_clock.cases,
-      report::decimal(evidence.rolling_median.mean_days, 0), evidence.rolling_median.cases);
   return view;
 }
 

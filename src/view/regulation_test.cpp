@@ -1,6 +1,7 @@
 // The pages of regulatory affairs and safety: who sees what, and that a page offers what the rules
 // accept.
-#include "view/regulation.hpp"
+#include "view/regulation_decide.hpp"
+#include "view/regulation_records.hpp"
 
 #include <doctest/doctest.h>
 
@@ -95,14 +96,14 @@ TEST_CASE("duties and dossiers are for who sees every course; a site sees its ow
   const AdverseEventId seen = p.reported(Seriousness::death);
   for (const UserId one : {p.nurse, p.maker, p.courier, p.outsider}) {
     CHECK(obligations_view(p.sources(), p.viewer(one)).duties.empty());
-    CHECK(dossiers_page(p.sources(), p.viewer(one)).dossiers.empty());
-    CHECK(road_map_view(p.sources(), p.viewer(one)).notices.empty());
+    CHECK(dossiers_page(p.sources(), p.viewer(one), nullptr).dossiers.empty());
+    CHECK(road_map_view(p.sources(), p.viewer(one), nullptr).notices.empty());
   }
   CHECK(safety_case_view(p.sources(), p.viewer(p.nurse), seen).has_value());
   CHECK(!safety_case_view(p.sources(), p.viewer(p.outsider), seen).has_value());
   CHECK(!safety_case_view(p.sources(), p.viewer(p.courier), seen).has_value());
   CHECK(safety_cases_page(p.sources(), p.viewer(p.safety)).cases.size() == 1);
-  CHECK(road_map_view(p.sources(), p.viewer(p.regulatory)).notices.size() == 1);
+  CHECK(road_map_view(p.sources(), p.viewer(p.regulatory), nullptr).notices.size() == 1);
 }
 
 TEST_CASE("nobody sees a blinded treatment; when the blind is broken, safety does") {
@@ -134,7 +135,7 @@ TEST_CASE("nobody sees a blinded treatment; when the blind is broken, safety doe
 TEST_CASE("the roads show what the law asks, with source and mark in both languages") {
   Regulated p;
   for (const Language language : {Language::english, Language::japanese}) {
-    const RoadMapView map = road_map_view(p.sources(), p.viewer(p.regulatory, language));
+    const RoadMapView map = road_map_view(p.sources(), p.viewer(p.regulatory, language), nullptr);
     REQUIRE(map.tracks.size() == 4);
     for (const TrackView& track : map.tracks) {
       CHECK(!track.steps.empty());
@@ -147,7 +148,7 @@ TEST_CASE("the roads show what the law asks, with source and mark in both langua
     }
     CHECK(map.notices[0].contracts_from == map.notices[0].day + 30);
     CHECK(map.notices[0].contracts.size() == 1);
-    const DecideView decide = decide_view(p.sources(), p.viewer(p.regulatory, language));
+    const DecideView decide = decide_view(p.sources(), p.viewer(p.regulatory, language), nullptr);
     CHECK(decide.roads.size() == 4);
     REQUIRE(decide.markets.size() == 3);
     CHECK(decide.markets[0].market == "japan");
@@ -167,14 +168,14 @@ TEST_CASE("a class stands beside what the table proposes for the same facts") {
                        .homologous_use = Fact::no,
                        .approved_or_trial = Fact::no};
   p.tell(p.regulatory, DecideClass{{}, donor, TreatmentClass::ii, proof});
-  RoadMapView map = road_map_view(p.sources(), p.viewer(p.regulatory));
+  RoadMapView map = road_map_view(p.sources(), p.viewer(p.regulatory), nullptr);
   REQUIRE(map.plans.size() == 1);
   CHECK(map.plans[0].class_name == "Class II");
   CHECK(map.plans[0].proposal_name == "Class I");
   CHECK(map.plans[0].proposal_mark == "verified");
   donor.gene_modified = Fact::unknown;
   p.tell(p.regulatory, DecideClass{TreatmentPlanId{1}, donor, TreatmentClass::i, proof});
-  map = road_map_view(p.sources(), p.viewer(p.regulatory));
+  map = road_map_view(p.sources(), p.viewer(p.regulatory), nullptr);
   CHECK(map.plans[0].history.size() == 2);
   CHECK(map.plans[0].proposal_reason.find("gene_modified") != std::string::npos);
 }
@@ -182,7 +183,8 @@ TEST_CASE("a class stands beside what the table proposes for the same facts") {
 TEST_CASE("a document that the ledger binds proves its item, until it is taken out") {
   Regulated p;
   const auto brochure = [&] {
-    for (const DossierPage& one : dossiers_page(p.sources(), p.viewer(p.regulatory)).dossiers)
+    for (const DossierPage& one :
+         dossiers_page(p.sources(), p.viewer(p.regulatory), nullptr).dossiers)
       if (one.dossier == "ctn")
         for (const DossierItemView& item : one.items)
           if (item.item == "brochure") return item;
@@ -207,6 +209,81 @@ TEST_CASE("the calendar of duties holds one entry a duty") {
   CHECK(feed.find("AE-1.OB-JP-T1.pmda.0@meguri") != std::string::npos);
   CHECK(obligations_calendar(p.sources(), p.viewer(p.courier)).find("BEGIN:VEVENT") ==
         std::string::npos);
+}
+
+PlannedRoads planned_roads() {
+  const interchange::CompiledProgramme& programme = *demo().opened.programme;
+  return {programme.programme.start, programme.programme.roads, programme.milestones};
+}
+
+TEST_CASE("the roads of the programme stand as planned, as expected and as they came") {
+  const Demo& p = demo();
+  const PlannedRoads planned = planned_roads();
+  const Viewer lead = p.viewer(OrganisationKind::sponsor, Role::programme_lead);
+  const RoadMapView map = road_map_view(p.sources(), lead, &planned);
+  REQUIRE(map.roads.size() == planned.roads.size() + 2);  // beside the US and the EU
+  CHECK(map.roads.back().reference);
+  for (const RoadOutlookView& road : map.roads) {
+    CHECK(!road.track.empty());
+    CHECK(road.to_goal.low_days <= road.to_goal.median_days);
+    CHECK(road.to_goal.median_days <= road.to_goal.high_days);
+    std::size_t goals = 0;
+    for (const StepOutlookView& step : road.steps) {
+      goals += step.goal;
+      CHECK(step.plan_critical_bp >= 0);
+      CHECK(step.plan_critical_bp <= 10'000);
+      if (step.done) CHECK(!step.expected_median);
+      if (step.plan_median) CHECK(*step.plan_low <= *step.plan_median);
+    }
+    CHECK(goals == 1);
+  }
+  const DecideView decide = decide_view(p.sources(), lead, &planned);
+  CHECK(decide.times.size() == planned.roads.size());
+  CHECK(decide.reasons.size() == 4);
+  CHECK(decide.history.size() == 78);
+  CHECK(decide.baselines[0].error_days == 91);
+}
+
+TEST_CASE(
+    "a step that a dossier waits for shows what its delay costs, on each road that takes it") {
+  const PlannedRoads planned = planned_roads();
+  const Viewer lead = demo().viewer(OrganisationKind::sponsor, Role::programme_lead);
+  const auto roads = road_outlooks(demo().sources(), lead, planned);
+  const auto effects = effects_of(roads, "JP-07");
+  CHECK(effects.size() == 2);  // imported, and made in Japan
+  CHECK(effects_of(roads, "JP-99").empty());
+}
+
+TEST_CASE("records say which rule keeps them; unknown keeps; labels wait for the facts") {
+  Regulated p;
+  RetentionPage page = retention_page(p.sources(), p.viewer(p.regulatory));
+  REQUIRE(!page.records.empty());
+  CHECK(page.erasable + page.kept + page.unknown == page.records.size());
+  CHECK(page.erasable == 0);
+  for (const HeldRecordView& held : page.records) {
+    CHECK(!held.rule.empty());
+    CHECK(held.erasable_from.has_value() == held.unknown_name.empty());
+  }
+  for (const RetentionRuleView& rule : page.rules) {
+    CHECK(!rule.source.empty());
+    CHECK(!rule.mark.empty());
+  }
+  REQUIRE(!page.labels.empty());
+  CHECK(!page.labels[0].fault_rule.empty());
+  REQUIRE(form_of<DecideProductFacts>(page.labels[0].forms) != nullptr);
+  p.tell(p.regulatory, DecideProductFacts{p.protocol, Fact::no, Fact::yes, false, proof});
+  page = retention_page(p.sources(), p.viewer(p.regulatory));
+  CHECK(page.labels[0].fault_rule.empty());
+  CHECK(page.labels[0].marks == std::vector<std::string>{"再生等"});
+  CHECK(retention_page(p.sources(), p.viewer(p.courier)).records.empty());
+}
+
+TEST_CASE("the CSV of cases holds what its reader may see") {
+  Regulated p;
+  p.reported(Seriousness::death);
+  CHECK(safety_cases_csv(p.sources(), p.viewer(p.safety)).find("AE-1") != std::string::npos);
+  CHECK(safety_cases_csv(p.sources(), p.viewer(p.nurse)).find("AE-1") != std::string::npos);
+  CHECK(safety_cases_csv(p.sources(), p.viewer(p.outsider)).find("AE-1") == std::string::npos);
 }
 
 }  // namespace
