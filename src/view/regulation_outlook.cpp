@@ -186,7 +186,7 @@ std::vector<StepEffectView> effects_of(const std::vector<RoadOutlookView>& roads
   std::vector<StepEffectView> effects;
   for (const RoadOutlookView& road : roads)
     for (const StepOutlookView& one : road.steps)
-      if (one.from_step == step)
+      if (one.from_step == step && !road.reference)
         effects.push_back({.road_name = road.road_name,
                            .done = one.done,
                            .expected_median = one.expected_median,

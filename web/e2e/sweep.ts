@@ -20,6 +20,8 @@ const places: [string, string[]][] = [
   ["operator", ["/today", "/batches", "/batches/{batch}", "/custody"]],
   ["quality_assurance", ["/today", "/quality", "/batches/{batch}"]],
   ["courier", ["/today", "/custody", "/shipments/{shipment}", "/quality"]],
+  ["regulatory", ["/roads", "/roads?tab=days", "/roads?tab=decisions", "/decide", "/obligations",
+    "/cases", "/cases/{case}", "/dossiers", "/retention"]],
   ["programme_lead", ["/plan?order={order}", "/forecast", "/programme", "/programme?tab=protocols",
     "/programme?tab=sites", "/programme?tab=figures"]],
   ["auditor", ["/evidence", "/evidence?record=1"]],
@@ -29,7 +31,7 @@ const places: [string, string[]][] = [
 const lists: Record<string, [string, string]> = {
   course: ["/api/courses", "courses"], order: ["/api/plan?days=28", "chains"],
   visit: ["/api/bedside", "visits"], batch: ["/api/batches", "batches"],
-  shipment: ["/api/custody", "shipments"],
+  shipment: ["/api/custody", "shipments"], case: ["/api/cases", "cases"],
 };
 
 async function address(person: Person, path: string): Promise<string> {
@@ -39,10 +41,10 @@ async function address(person: Person, path: string): Promise<string> {
   const { body } = await ask(person.page, "GET", from);
   const row = (body[list] as Record<string, number>[] | undefined)?.[0];
   if (!row) throw new Error(`the demonstration has no ${thing} for this person`);
-  return path.replace(`{${thing}}`, String(row[thing]));
+  return path.replace(`{${thing}}`, String(row[thing === "case" ? "adverse_event" : thing]));
 }
 
-async function violations(person: Person): Promise<string[]> {
+export async function violations(person: Person): Promise<string[]> {
   const { page } = person;
   const tools = await page.context().newCDPSession(page);
   await tools.send("Runtime.evaluate", { expression: axe });
@@ -57,7 +59,7 @@ async function violations(person: Person): Promise<string[]> {
 }
 
 // Charts are drawn after their data; a forecast comes when it has run.
-async function drawn({ page }: Person): Promise<void> {
+export async function drawn({ page }: Person): Promise<void> {
   await settled(page);
   if (page.url().includes("/forecast")) await page.locator(".goal").first().waitFor();
   await page.waitForFunction(() => [...document.querySelectorAll(".chart")].every((chart) =>

@@ -40,4 +40,5 @@ import "@mantine/core/styles/Text.css";
 import "@mantine/core/styles/Divider.css";
 import "./app/theme.css";
 import "./app/layout.css";
+import "./regulation/regulation.css";
 import "./app/print.css";

@@ -29,13 +29,15 @@ interface ActDialogProps {
   onDone?: (receipt: Receipt) => void;
 }
 
-// Times that the server proposes, to be kept or changed; everything else is entered.
+// Times, days and facts that the server proposes, to be kept or changed; all else is entered.
 function prefilled({ command, missing }: CommandForm): Record<string, unknown> {
   const known = command as Record<string, unknown>;
-  return Object.fromEntries(missing
-    .filter((field) => widgetOf(command.type, field).kind === "instant" &&
-      (parseInstant(known[field] as string | undefined) ?? 0) > 0)
-    .map((field) => [field, known[field]]));
+  const proposed = (field: string) => {
+    const { kind } = widgetOf(command.type, field);
+    return kind === "facts" || ((kind === "instant" || kind === "day") &&
+      (parseInstant(known[field] as string | undefined) ?? 0) > 0);
+  };
+  return Object.fromEntries(missing.filter(proposed).map((field) => [field, known[field]]));
 }
 
 export function stopAdvice(t: (key: string) => string): string[] {

@@ -8,6 +8,8 @@ import { fromJapanInput, parseInstant, toJapanInput } from "../parts/time";
 import { useWord } from "../parts/words";
 import type { Choice } from "./choices";
 import { BandInput, BitsInput, DurationInput, type Band } from "./measures";
+import { DigestInput } from "./digest_input";
+import { FactsInput } from "./facts_input";
 import { widgetOf, type Widget } from "./fields";
 import { useState } from "react";
 
@@ -88,6 +90,7 @@ function ScanPairInput({ value, onChange }: { value: unknown; onChange: (v: unkn
 }
 
 export function isEntered(widget: Widget, value: unknown): boolean {
+  if (widget.kind === "day" && widget.optional) return true;
   if (widget.kind === "scan_pair") {
     const pair = value as ScanPair | undefined;
     return Boolean(pair?.label && pair.identity);
@@ -114,8 +117,19 @@ export function FieldInput({ type, field, value, onChange, choices, autoFocus }:
     case "instant":
       return <InstantInput {...{ label, value, onChange }} />;
     case "day":
-      return <TextInput type="date" label={label} size="md"
+      return <TextInput type="date" label={label} size="md" required={!widget.optional}
+        defaultValue={(value as string | undefined) ?? ""}
         onChange={(event) => onChange(event.currentTarget.value || undefined)} />;
+    case "code":
+      return <TextInput label={label} size="md" maxLength={24} autoComplete="off"
+        description={t(`field.${field}_hint`)} classNames={{ input: "code" }}
+        value={(value as string | undefined) ?? ""} data-autofocus={autoFocus || undefined}
+        onChange={(event) => onChange(event.currentTarget.value.toUpperCase()
+          .replace(/[^0-9A-Z*]/g, "") || undefined)} />;
+    case "digest":
+      return <DigestInput label={label} value={value} onChange={onChange} />;
+    case "facts":
+      return <FactsInput {...{ label, widget, value, onChange }} />;
     case "words":
       return <Select label={label} size="md" allowDeselect={false} searchable={false}
         value={(value as string | undefined) ?? null}

@@ -10,7 +10,10 @@ export type Widget =
   | { kind: "scan" }
   | { kind: "scan_pair" }
   | { kind: "instant" }
-  | { kind: "day" }
+  | { kind: "day"; optional?: boolean } // optional: may stay unknown
+  | { kind: "code" }
+  | { kind: "digest" }
+  | { kind: "facts"; of: readonly FactField[] }
   | { kind: "words"; group: WordGroup; words: readonly string[] }
   | { kind: "thing"; of: Thing }
   | { kind: "things"; of: Thing }
@@ -18,9 +21,15 @@ export type Widget =
   | { kind: "band" }
   | { kind: "bits"; of: "roles" | "weekdays" };
 
+export type FactField = readonly [field: string, group: WordGroup, words: readonly string[]];
+
 export type Thing =
   | "chair" | "suite" | "store" | "reviewer" | "lane" | "equipment" | "reagent" | "person"
   | "organisation" | "protocol" | "visit" | "dose" | "resource" | "road" | "milestone" | "other";
+
+export const facts = ["yes", "no", "unknown"] as const;
+export const causalities = ["not_assessed", "unrelated", "unlikely", "possible", "probable",
+  "definite"] as const;
 
 const percent: Widget = { kind: "scaled", scale: 100, unit: "%", digits: 1 };
 const degrees: Widget = { kind: "scaled", scale: 1000, unit: "°C", digits: 1 };
@@ -44,7 +53,27 @@ export const resource_kinds = ["chair", "courier", "suite", "quality_control", "
   "bed", "store"] as const;
 export const triggers = ["none", "first_infusion", "all_enrolled", "all_completed"] as const;
 
+const fact = (field: string): FactField => [field, "fact", facts];
+const words = (group: WordGroup, ...of: string[]): Widget => ({ kind: "words", group, words: of });
+
+// Of regulation: what starts a duty, what a class rests on.
+const occurrence: Widget = { kind: "facts", of: [fact("related"), fact("predicted"),
+  fact("infection"), fact("foreign"), fact("is_protected"), fact("attack"), fact("translation"),
+  fact("seriousness_known"), ["seriousness", "seriousness", seriousness]] };
+const treatment: Widget = { kind: "facts", of: [
+  ["origin", "cell_origin", ["autologous", "allogeneic", "animal"]],
+  ["cells", "cell_kind", ["embryonic_or_induced", "somatic_stem", "other"]],
+  fact("gene_modified"), fact("in_vivo_gene"), fact("processed"), fact("rebuilds_body"),
+  fact("homologous_use"), fact("approved_or_trial")] };
+
 const exact: Record<string, Widget> = {
+  "RecordOccurrence.facts": occurrence, "DecideClass.facts": treatment,
+  "RecordOccurrence.trigger": words("duty_trigger", "reaction", "foreign_measure", "trial_start",
+    "plan_change", "trial_end", "infection_knowledge", "approval", "conditional_approval",
+    "plan_submitted", "site_serious_situation", "processing_site_start", "leak",
+    "transfer_abroad", "product_deviation"),
+  "AssessCase.reference": { kind: "whole", least: 1 },
+  "DescribeCase.ended": { kind: "day", optional: true },
   "DefineOrganisation.kind": { kind: "words", group: "organisation_kind",
     words: organisation_kinds },
   "DefineResource.kind": { kind: "words", group: "resource_kind", words: resource_kinds },
@@ -92,6 +121,26 @@ const by_name: Record<string, Widget> = {
   changeover: { kind: "duration" }, handover_limit: { kind: "duration" },
   transit_max: { kind: "duration" }, gate: { kind: "duration" }, band: { kind: "band" },
   dose: { kind: "thing", of: "dose" }, resource: { kind: "thing", of: "resource" },
+  evidence: { kind: "code" }, term: { kind: "code" }, country: { kind: "code" },
+  content: { kind: "digest" }, valid_from: { kind: "day" }, onset: { kind: "day" },
+  favourable: { kind: "flag" }, fatal: { kind: "flag" }, blood_country_stated: { kind: "flag" },
+  designated: { kind: "words", group: "fact", words: facts },
+  blood_started: { kind: "words", group: "fact", words: facts },
+  infection: { kind: "words", group: "fact", words: facts },
+  law: words("regime", "pmd_trial", "pmd_market", "asrm", "privacy", "ind", "bla", "ctr"),
+  notice: words("trial_notice", "first", "later", "us_investigational"),
+  committee: words("committee", "certified", "specified_certified"),
+  treatment_class: words("treatment_class", "i", "ii", "iii", "outside"),
+  counting: words("counting", "awareness_is_day_0", "awareness_is_day_1"),
+  straddle: words("straddle", "by_period_end", "by_period_start"),
+  by_reporter: { kind: "words", group: "causality", words: causalities },
+  by_sponsor: { kind: "words", group: "causality", words: causalities },
+  reporter: words("reporter", "physician", "pharmacist", "other_professional", "lawyer",
+    "consumer", "unknown"),
+  action: words("action_taken", "none", "paused", "stopped", "dose_reduced", "not_applicable",
+    "unknown"),
+  sex: words("patient_sex", "female", "male", "unknown"),
+  age_years: { kind: "whole", least: 0, most: 150 },
 };
 
 export function widgetOf(type: string, field: string): Widget {

@@ -338,6 +338,11 @@ export interface components {
             outside: components["schemas"]["Duration"];
             budget_spent: boolean;
         };
+        BaselineView: {
+            name: string;
+            error_days: number;
+            cases: number;
+        };
         BatchClosed: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1410,8 +1415,15 @@ export interface components {
         DecideView: {
             notice: string;
             roads: components["schemas"]["TrackView"][];
+            times: components["schemas"]["RoadTimeView"][];
             markets: components["schemas"]["MarketRowView"][];
+            first_dose_basis_text: string;
+            review_basis_text: string;
+            reasons: string[];
             baseline_text: string;
+            baselines: components["schemas"]["BaselineView"][];
+            conditional: string[];
+            history: components["schemas"]["PastApprovalView"][];
         };
         DecisionView: {
             what: string;
@@ -1835,6 +1847,7 @@ export interface components {
             step_name: string;
             proved: number;
             steps_waiting: string[];
+            effects: components["schemas"]["StepEffectView"][];
             items: components["schemas"]["DossierItemView"][];
         };
         DossiersPage: {
@@ -2383,6 +2396,17 @@ export interface components {
             budget_us: components["schemas"]["Duration"];
             exceptions: components["schemas"]["ExceptionView"][];
             forms: components["schemas"]["CommandForm"][];
+        };
+        HeldRecordView: {
+            subject_name: string;
+            course: number;
+            batch: number;
+            record: string;
+            record_name: string;
+            rule: string;
+            erasable: boolean;
+            erasable_from: string | null;
+            unknown_name: string;
         };
         HoldCourse: {
             /**
@@ -3051,6 +3075,20 @@ export interface components {
             password: string;
             totp?: string | null;
         };
+        PastApprovalView: {
+            market: string;
+            product: string;
+            company: string;
+            kind: string;
+            filed: string | null;
+            approved: string | null;
+            days: number | null;
+            conditional: boolean;
+            filed_mark: string;
+            approved_mark: string;
+            patients: string;
+            later: string;
+        };
         PatientEntry: {
             names: components["schemas"]["PersonNames"];
             birth_date?: string | null;
@@ -3271,6 +3309,15 @@ export interface components {
         };
         /** @enum {string} */
         ProductKind: "autologous" | "allogeneic";
+        ProductLabelView: {
+            protocol: number;
+            protocol_name: string;
+            designated: components["schemas"]["Fact"];
+            blood_started: components["schemas"]["Fact"];
+            marks: string[];
+            fault_rule: string;
+            forms: components["schemas"]["CommandForm"][];
+        };
         ProductTerms: {
             kind: components["schemas"]["ProductKind"];
             dose_cells: number;
@@ -4009,6 +4056,31 @@ export interface components {
             note?: string;
             signature?: components["schemas"]["SigningRequest"];
         };
+        RetentionPage: {
+            notice: string;
+            /** Format: date */
+            today: string;
+            erasable: number;
+            kept: number;
+            unknown: number;
+            records: components["schemas"]["HeldRecordView"][];
+            rules: components["schemas"]["RetentionRuleView"][];
+            labels: components["schemas"]["ProductLabelView"][];
+        };
+        RetentionRuleView: {
+            rule: string;
+            regime: string;
+            title: string;
+            must_hold: string;
+            stated: string;
+            has_term: boolean;
+            only_if_designated: boolean;
+            /** Format: date */
+            valid_from: string;
+            regulation: string;
+            source: string;
+            mark: string;
+        };
         RetireProtocol: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4066,15 +4138,41 @@ export interface components {
             type: "RoadDefined";
             road: number;
         };
+        RoadGiftView: {
+            to: string;
+            to_name: string;
+            what: components["schemas"]["StatementView"];
+        };
         RoadMapView: {
             notice: string;
             /** Format: date */
             today: string;
             tracks: components["schemas"]["TrackView"][];
+            roads: components["schemas"]["RoadOutlookView"][];
             notices: components["schemas"]["TrialNoticeView"][];
             plans: components["schemas"]["TreatmentPlanView"][];
             approvals: components["schemas"]["ApprovalView"][];
             forms: components["schemas"]["CommandForm"][];
+        };
+        RoadOutlookView: {
+            road_id: string;
+            road_name: string;
+            note: string;
+            track: string;
+            reference: boolean;
+            /** Format: date */
+            start: string;
+            slip_days: number;
+            to_goal: components["schemas"]["DaySpreadView"];
+            within_year_bp: number;
+            steps: components["schemas"]["StepOutlookView"][];
+        };
+        RoadTimeView: {
+            road_name: string;
+            track: string;
+            note: string;
+            to_goal: components["schemas"]["DaySpreadView"];
+            within_year_bp: number;
         };
         RoadView: {
             road: number;
@@ -4225,6 +4323,8 @@ export interface components {
             organisation_name: string;
             organisation_kind: components["schemas"]["OrganisationKind"];
             roles: components["schemas"]["Role"][];
+            oversees: boolean;
+            forecasts: boolean;
             csrf: string;
             expires_at: components["schemas"]["Instant"] | null;
             programme: string;
@@ -4637,6 +4737,36 @@ export interface components {
             source: string;
             mark: string;
         };
+        StepEffectView: {
+            road_name: string;
+            done: string | null;
+            expected_median: string | null;
+            slip_days: number;
+            moved_days: number;
+            critical_bp: number;
+        };
+        StepOutlookView: {
+            milestone: number;
+            step: string;
+            from_step: string;
+            step_name: string;
+            agreed: string | null;
+            plan_low: string | null;
+            plan_median: string | null;
+            plan_high: string | null;
+            expected_low: string | null;
+            expected_median: string | null;
+            expected_high: string | null;
+            done: string | null;
+            skipped: boolean;
+            goal: boolean;
+            weighs: boolean;
+            critical_bp: number;
+            slack_days: number;
+            slip_cost_days: number;
+            plan_critical_bp: number;
+            plan_slack_days: number;
+        };
         StepOverdue: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -4936,6 +5066,9 @@ export interface components {
             target_days: number | null;
             observed_days: number | null;
             observed_cases: number;
+            plan_low_days: number | null;
+            plan_median_days: number | null;
+            plan_high_days: number | null;
             plan_text: string;
             plan_mark: string;
             source: string;
@@ -4943,6 +5076,7 @@ export interface components {
         };
         TrackView: {
             track: string;
+            track_name: string;
             may_claim: components["schemas"]["StatementView"];
             pays: components["schemas"]["StatementView"];
             builds: components["schemas"]["StatementView"];
@@ -4951,6 +5085,7 @@ export interface components {
             cost: components["schemas"]["StatementView"];
             patients: components["schemas"]["StatementView"];
             branches: components["schemas"]["RoadBranchView"][];
+            gives: components["schemas"]["RoadGiftView"][];
             steps: components["schemas"]["TrackStepView"][];
         };
         TransferConsentRecorded: {
@@ -5264,6 +5399,7 @@ export type BanShipping = components['schemas']['BanShipping'];
 export type BanShippingBody = components['schemas']['BanShippingBody'];
 export type Band = components['schemas']['Band'];
 export type BandLeft = components['schemas']['BandLeft'];
+export type BaselineView = components['schemas']['BaselineView'];
 export type BatchClosed = components['schemas']['BatchClosed'];
 export type BatchDoseView = components['schemas']['BatchDoseView'];
 export type BatchFailed = components['schemas']['BatchFailed'];
@@ -5499,6 +5635,7 @@ export type HarvestBatch = components['schemas']['HarvestBatch'];
 export type HarvestBatchBody = components['schemas']['HarvestBatchBody'];
 export type HeadView = components['schemas']['HeadView'];
 export type HeldMaterialView = components['schemas']['HeldMaterialView'];
+export type HeldRecordView = components['schemas']['HeldRecordView'];
 export type HoldCourse = components['schemas']['HoldCourse'];
 export type HoldCourseBody = components['schemas']['HoldCourseBody'];
 export type HoldReason = components['schemas']['HoldReason'];
@@ -5591,6 +5728,7 @@ export type PasskeyAnswer = components['schemas']['PasskeyAnswer'];
 export type PasskeyView = components['schemas']['PasskeyView'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordSignIn = components['schemas']['PasswordSignIn'];
+export type PastApprovalView = components['schemas']['PastApprovalView'];
 export type PatientEntry = components['schemas']['PatientEntry'];
 export type PatientSex = components['schemas']['PatientSex'];
 export type PatientView = components['schemas']['PatientView'];
@@ -5619,6 +5757,7 @@ export type PrintLabelsBody = components['schemas']['PrintLabelsBody'];
 export type Problem = components['schemas']['Problem'];
 export type ProductFactsDecided = components['schemas']['ProductFactsDecided'];
 export type ProductKind = components['schemas']['ProductKind'];
+export type ProductLabelView = components['schemas']['ProductLabelView'];
 export type ProductTerms = components['schemas']['ProductTerms'];
 export type ProductTermsSet = components['schemas']['ProductTermsSet'];
 export type ProgrammeView = components['schemas']['ProgrammeView'];
@@ -5710,6 +5849,8 @@ export type RetainMaterial = components['schemas']['RetainMaterial'];
 export type RetainMaterialBody = components['schemas']['RetainMaterialBody'];
 export type RetainSample = components['schemas']['RetainSample'];
 export type RetainSampleBody = components['schemas']['RetainSampleBody'];
+export type RetentionPage = components['schemas']['RetentionPage'];
+export type RetentionRuleView = components['schemas']['RetentionRuleView'];
 export type RetireProtocol = components['schemas']['RetireProtocol'];
 export type RetireProtocolBody = components['schemas']['RetireProtocolBody'];
 export type ReviewBegun = components['schemas']['ReviewBegun'];
@@ -5718,7 +5859,10 @@ export type RevokeSigningKey = components['schemas']['RevokeSigningKey'];
 export type RevokeSigningKeyBody = components['schemas']['RevokeSigningKeyBody'];
 export type RoadBranchView = components['schemas']['RoadBranchView'];
 export type RoadDefined = components['schemas']['RoadDefined'];
+export type RoadGiftView = components['schemas']['RoadGiftView'];
 export type RoadMapView = components['schemas']['RoadMapView'];
+export type RoadOutlookView = components['schemas']['RoadOutlookView'];
+export type RoadTimeView = components['schemas']['RoadTimeView'];
 export type RoadView = components['schemas']['RoadView'];
 export type Role = components['schemas']['Role'];
 export type RuleView = components['schemas']['RuleView'];
@@ -5788,6 +5932,8 @@ export type StartBatchBody = components['schemas']['StartBatchBody'];
 export type StartMilestone = components['schemas']['StartMilestone'];
 export type StartMilestoneBody = components['schemas']['StartMilestoneBody'];
 export type StatementView = components['schemas']['StatementView'];
+export type StepEffectView = components['schemas']['StepEffectView'];
+export type StepOutlookView = components['schemas']['StepOutlookView'];
 export type StepOverdue = components['schemas']['StepOverdue'];
 export type StepPerformed = components['schemas']['StepPerformed'];
 export type StepSet = components['schemas']['StepSet'];

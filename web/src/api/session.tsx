@@ -13,6 +13,8 @@ export interface Session {
   organisation_name?: string;
   organisation_kind?: string;
   roles: string[];
+  oversees?: boolean; // sees all courses: their duties, dossiers, records
+  forecasts?: boolean; // dates and shares of the whole programme
   csrf: string;
   expires_at?: string;
   programme?: string;

@@ -23,6 +23,13 @@ const Custody = lazy(() => import("../pages/custody"));
 const Shipment = lazy(() => import("../pages/shipment"));
 const Bedside = lazy(() => import("../pages/bedside"));
 const Forecast = lazy(() => import("../pages/forecast"));
+const Roads = lazy(() => import("../pages/roads"));
+const Decide = lazy(() => import("../pages/decide"));
+const Obligations = lazy(() => import("../pages/obligations"));
+const Cases = lazy(() => import("../pages/cases"));
+const Case = lazy(() => import("../pages/case"));
+const Dossiers = lazy(() => import("../pages/dossiers"));
+const Retention = lazy(() => import("../pages/retention"));
 const Programme = lazy(() => import("../pages/programme"));
 const Evidence = lazy(() => import("../pages/evidence"));
 const People = lazy(() => import("../pages/people"));
@@ -39,12 +46,12 @@ function Waiting() {
 }
 
 function Inside() {
-  const { roles } = useSession();
+  const session = useSession();
   const place = pageAt(useLocation().pathname);
   return (
     <Shell>
       <Suspense fallback={<Waiting />}>
-        {place && !pagesFor(roles).includes(place) ? <NotYours place={place} /> : <Routes>
+        {place && !pagesFor(session).includes(place) ? <NotYours place={place} /> : <Routes>
           <Route path="/" element={<Navigate to="/today" replace />} />
           <Route path="/today" element={<Today />} />
           <Route path="/courses" element={<Courses />} />
@@ -57,6 +64,13 @@ function Inside() {
           <Route path="/shipments/:id" element={<Shipment />} />
           <Route path="/bedside" element={<Bedside />} />
           <Route path="/forecast" element={<Forecast />} />
+          <Route path="/roads" element={<Roads />} />
+          <Route path="/decide" element={<Decide />} />
+          <Route path="/obligations" element={<Obligations />} />
+          <Route path="/cases" element={<Cases />} />
+          <Route path="/cases/:id" element={<Case />} />
+          <Route path="/dossiers" element={<Dossiers />} />
+          <Route path="/retention" element={<Retention />} />
           <Route path="/programme" element={<Programme />} />
           <Route path="/evidence" element={<Evidence />} />
           <Route path="/people" element={<People />} />

@@ -126,7 +126,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const session = useSession();
   const live = useLive();
-  const pages = pagesFor(session.roles);
+  const pages = pagesFor(session);
   const place = useLocation().pathname;
   const main = useRef<HTMLElement>(null);
   const [away_long, setAwayLong] = useState(false);

@@ -26,7 +26,7 @@ export default function NotYours({ place }: { place: Place | null }) {
         </div>
       </div>
       <Section title={t("refusal.yours")}>
-        <ul>{pagesFor(session.roles).map((page) => (
+        <ul>{pagesFor(session).map((page) => (
           <li key={page.path}><Link to={page.path}>{t(page.key)}</Link></li>
         ))}</ul>
       </Section>

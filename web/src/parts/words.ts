@@ -8,7 +8,10 @@ export type WordGroup =
   | "condition" | "shipment_status" | "batch_status" | "failure_cause" | "test_status"
   | "test_class" | "test_outcome" | "severity" | "deviation_status" | "disposition"
   | "visit_status" | "miss_reason" | "seriousness" | "outcome" | "milestone_status" | "mark"
-  | "collection_kind" | "protocol_status" | "product_kind" | "milestone_trigger";
+  | "collection_kind" | "protocol_status" | "product_kind" | "milestone_trigger"
+  | "duty_standing" | "counting" | "straddle" | "regime" | "duty_trigger" | "fact" | "cell_origin"
+  | "cell_kind" | "trial_notice" | "committee" | "treatment_class" | "approval_standing"
+  | "causality" | "reporter" | "action_taken" | "patient_sex";
 
 export function useWord(): (group: WordGroup, word: string | null | undefined) => string {
   const { t, i18n } = useTranslation();
