@@ -295,6 +295,36 @@ http::Response get_cases_csv(Application& app, const Call& call) {
   });
 }
 
+void add_case_routes(std::vector<Route>& routes) {
+  const auto page = [&](Route route) { add_page(routes, std::move(route)); };
+  page({"GET",
+        "/api/cases",
+        "getCases",
+        "Safety cases",
+        "安全性症例",
+        all,
+        [](Application& app, const Call& call) { return get_all(app, call, safety_cases_page); },
+        {},
+        shape<SafetyCasesPage>()});
+  routes.push_back({"GET", "/api/cases/csv", "getCasesCsv", "Safety cases as CSV, a line a version",
+                    "安全性症例のCSV（版ごとに1行）", all, get_cases_csv});
+  routes.back().gives_type = "text/csv";
+  page({"GET",
+        "/api/cases/{case}",
+        "getCase",
+        "One safety case with its versions",
+        "安全性症例の詳細",
+        all,
+        [](Application& app, const Call& call) {
+          return get_one<AdverseEventId>(app, call, safety_case_view);
+        },
+        {},
+        shape<SafetyCaseView>()});
+  routes.push_back({"GET", "/api/cases/{case}/fhir", "getCaseFhir", "The case as FHIR AdverseEvent",
+                    "症例のFHIR AdverseEvent", all, get_case_fhir});
+  routes.back().gives_type = "application/fhir+json";
+}
+
 void add_regulation_routes(std::vector<Route>& routes) {
   const auto page = [&](Route route) { add_page(routes, std::move(route)); };
   page({"GET",
@@ -329,32 +359,6 @@ void add_regulation_routes(std::vector<Route>& routes) {
                     Access::overseeing, get_calendar});
   routes.back().gives_type = "text/calendar";
   page({"GET",
-        "/api/cases",
-        "getCases",
-        "Safety cases",
-        "安全性症例",
-        all,
-        [](Application& app, const Call& call) { return get_all(app, call, safety_cases_page); },
-        {},
-        shape<SafetyCasesPage>()});
-  routes.push_back({"GET", "/api/cases/csv", "getCasesCsv", "Safety cases as CSV, a line a version",
-                    "安全性症例のCSV（版ごとに1行）", all, get_cases_csv});
-  routes.back().gives_type = "text/csv";
-  page({"GET",
-        "/api/cases/{case}",
-        "getCase",
-        "One safety case with its versions",
-        "安全性症例の詳細",
-        all,
-        [](Application& app, const Call& call) {
-          return get_one<AdverseEventId>(app, call, safety_case_view);
-        },
-        {},
-        shape<SafetyCaseView>()});
-  routes.push_back({"GET", "/api/cases/{case}/fhir", "getCaseFhir", "The case as FHIR AdverseEvent",
-                    "症例のFHIR AdverseEvent", all, get_case_fhir});
-  routes.back().gives_type = "application/fhir+json";
-  page({"GET",
         "/api/dossiers",
         "getDossiers",
         "Dossiers and what proves their items",
@@ -382,6 +386,7 @@ void add_page_routes(std::vector<Route>& routes) {
   add_making_routes(routes);
   add_way_routes(routes);
   add_regulation_routes(routes);
+  add_case_routes(routes);
 }
 
 }  // namespace meguri::server

@@ -4,6 +4,8 @@ Pairs are ja.json and en.json of one folder, NAME.ja.EXT and NAME.en.EXT (json, 
 with NAME.ja.md. Locales agree in their keys, none of them empty; pages agree in their headings'
 levels.
 """
+import csv
+import io
 import json
 import re
 import tomllib
@@ -61,10 +63,12 @@ SOURCE_WORDS = "data/sources/sources.toml"
 
 
 def sources_named(value):
-    """Every text that stands under `source`, `outcome_source` and the like, or `article`."""
+    """Every text that stands under `source`, `outcome_source` and the like, or `article`; of a rule
+    of records also under `regulation` and `stated`."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key.endswith(("source", "article")) and isinstance(inner, str):
+            if (key.endswith(("source", "article")) or key in ("regulation", "stated")) \
+                    and isinstance(inner, str) and inner:
                 yield inner
             else:
                 yield from sources_named(inner)
@@ -73,15 +77,27 @@ def sources_named(value):
             yield from sources_named(inner)
 
 
+APPROVAL_WORDS = ("product_type", "kind", "pivotal_patients", "later_outcome", "note")
+
+
+def approvals_say(text):
+    """What the lists of approvals say in words: kind, patients, what became of it."""
+    return {row[column] for row in csv.DictReader(io.StringIO(text)) for column in APPROVAL_WORDS
+            if row.get(column)}
+
+
 def sources_in_japanese(tree):
     """The table of sources knows every source of the data, the examples and the starting programme,
-    and no other."""
+    what the lists of approvals say, and no other."""
     known = tomllib.loads(tree.get(SOURCE_WORDS, "")).get("source_ja", {})
     used = {}
     for name, text in tree.items():
         if name.endswith(".toml") and name.startswith(("data/", "examples/", "src/")):
             for source in sources_named(tomllib.loads(text)):
                 used.setdefault(source, name)
+        if name.endswith(".csv") and name.startswith("data/approvals/"):
+            for said in approvals_say(text):
+                used.setdefault(said, name)
     found = [f"{name}:1: no Japanese in {SOURCE_WORDS} for the source \"{source}\""
              for source, name in sorted(used.items()) if not known.get(source, "").strip()]
     return found + [f"{SOURCE_WORDS}:1: nothing names the source \"{source}\""

@@ -12,7 +12,7 @@ from house import ROOT, Tally
 from languages import languages_agree, sources_in_japanese
 
 CODE = (".cpp", ".hpp", ".py", ".sh", ".cmake", "CMakeLists.txt", "dev")
-TEXT = (*CODE, ".md", ".txt", ".toml", ".json", ".yml", ".ts", ".css", ".html")
+TEXT = (*CODE, ".md", ".txt", ".toml", ".json", ".yml", ".ts", ".css", ".html", ".csv")
 FOREIGN = ("data/", "tests/data/", "LICENSE")  # facts and vectors that others wrote
 CORE = re.compile(r"src/(base|domain|ledger|forecast|regulation|planning|portfolio|programme)/")
 
@@ -208,6 +208,8 @@ PLANTED = [  # (rule, {name: text} with the mistake)
     (described_whole, {"src/a/a.hpp": "struct A {\n  int b{};\n  Code c{};\n};\n"
                                       "MEGURI_DESCRIBE(A, c)\n"}),
     (sources_in_japanese, {"data/a.toml": 'source = "a"\n'}),
+    (sources_in_japanese, {"data/approvals/a.csv": "product,kind\nA,cell\n"}),
+    (sources_in_japanese, {"data/records/a.toml": 'stated = "as the record"\n'}),
     (sources_in_japanese, {"data/sources/sources.toml": '[source_ja]\n"a" = "b"\n'}),
     (links_lead_somewhere, {"docs/a.md": "see [b](../b.md)"}),
     (languages_agree, {"A.md": "# a\n## b\n", "A.ja.md": "# a\n"}),
