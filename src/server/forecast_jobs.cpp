@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t line_max = 16;
 constexpr std::size_t kept_max = 64;  // jobs whose answers can be read
-constexpr std::uint32_t first_step = 200, second_step = 1'000;
+// The first picture comes at once, on any machine; it sharpens while one looks.
+constexpr std::array<std::uint32_t, 3> sharpening{40, 200, 1'000};
 constexpr std::uint32_t shown_runs = 400;
 constexpr Duration shown_again = minutes(5);
 constexpr int lowest_priority = 19;
@@ -146,7 +147,9 @@ void ForecastJobs::run_job(Lock& lock, std::uint64_t id) {
   auto opened = open_plan_(state->now, {});
   const auto plan =
       opened ? std::make_shared<const Plan>(*std::move(opened)) : std::shared_ptr<const Plan>{};
-  for (const std::uint32_t step : {first_step, second_step, question.runs}) {
+  std::vector<std::uint32_t> steps{sharpening.begin(), sharpening.end()};
+  steps.push_back(question.runs);
+  for (const std::uint32_t step : steps) {
     const std::uint32_t runs = std::min(step, question.runs);
     if (plan == nullptr || stopping_ || stopped_id_ == id) break;
     ForecastStep made;

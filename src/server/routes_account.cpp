@@ -144,7 +144,7 @@ http::Response get_users(Application& app, const Call& call) {
   });
   std::vector<std::uint32_t> shown;
   for (const UserLineView& line : view.users) shown.push_back(number(line.user));
-  const auto names = printed_names(app, self(call), shown);
+  const auto names = printed_names(app, self(call), shown, call.language());
   for (UserLineView& line : view.users)
     if (const auto found = names.find(number(line.user)); found != names.end())
       line.printed_name = found->second;

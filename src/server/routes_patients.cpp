@@ -2,6 +2,8 @@
 // is recorded. What the vault does not know, what is forgotten and what is not the caller's look
 // alike only as far as they should: of a course that is not theirs nothing is said at all.
 #include "interchange/retention_live.hpp"
+#include "report/phrase.hpp"
+#include "report/regulation_retention.hpp"
 #include "server/handle.hpp"
 
 namespace meguri::server {
@@ -70,6 +72,22 @@ http::Response put_patient(Application& app, const Call& call) {
   return nothing();
 }
 
+// Which record is kept by which rule, and from when it may be erased or what must be known first.
+std::string why_kept(const interchange::HeldRecord& held, Language language) {
+  using report::Phrase;
+  const regulation::ErasureAnswer& answer = held.answer;
+  std::string why = report::record_words(held.facts.record, language);
+  if (answer.rule) {
+    const auto& library = interchange::retention_library();
+    why += " · " + library.rules[*answer.rule].id + " " +
+           report::in(language, library.texts[*answer.rule].title);
+  }
+  if (answer.from)
+    return why + " · " + say(language, Phrase::column_erasable) + ": " + to_text(*answer.from);
+  return why + " · " + say(language, Phrase::column_unknown) + ": " +
+         report::unknown_words(answer.unknown, language);
+}
+
 // The key to the names goes only when every rule that keeps a record of the person has ended. What
 // nobody can tell keeps it too.
 std::optional<http::Response> kept_by_law(Application& app, const Call& call, Code patient) {
@@ -78,7 +96,7 @@ std::optional<http::Response> kept_by_law(Application& app, const Call& call, Co
                                                 date_in_japan(sources.now));
     if (held && held->answer.allowed) return std::nullopt;
     return problem(call.language(), Problem::kept_by_law,
-                   {held ? interchange::reason_of(*held) : std::string(), {}, {}});
+                   {held ? why_kept(*held, call.language()) : std::string(), {}, {}});
   });
 }
 

@@ -34,7 +34,7 @@ SessionView session_view(Application& app, const Caller& caller) {
     view.signing_key = user != nullptr && !user->signing_key.empty();
   });
   const std::array<std::uint32_t, 1> self{number(caller.user)};
-  if (const auto names = printed_names(app, self[0], self); !names.empty())
+  if (const auto names = printed_names(app, self[0], self, caller.language); !names.empty())
     view.printed_name = names.begin()->second;
   if (const auto account = app.accounts->accounts.find(number(caller.user))) {
     view.name = account->login_name;

@@ -13,15 +13,18 @@ bool is_latin(std::string_view text) {
 }  // namespace
 
 std::map<std::uint32_t, std::string> printed_names(Application& app, std::uint32_t by,
-                                                   std::span<const std::uint32_t> users) {
+                                                   std::span<const std::uint32_t> users,
+                                                   Language language) {
   std::map<std::uint32_t, std::string> printed;
   const auto names = app.names->printed_names(users, {by, app.live->now(), "list of people"});
   if (!names) {
     app.journal.say("error", "vault", names.error().detail);
     return printed;
   }
-  for (const auto& [user, name] : *names)
-    printed.emplace(user, name.kanji.empty() ? name.latin : name.kanji);
+  for (const auto& [user, name] : *names) {
+    const bool latin = language == Language::english ? !name.latin.empty() : name.kanji.empty();
+    printed.emplace(user, latin ? name.latin : name.kanji);
+  }
   return printed;
 }
 

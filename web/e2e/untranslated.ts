@@ -27,7 +27,7 @@ function shown(page: Page): Promise<string[]> {
     while (walk.nextNode()) {
       const around = walk.currentNode.parentElement;
       const language = around?.closest("[lang]")?.getAttribute("lang") ?? page_language;
-      if (language !== page_language || around?.closest("script, style, code, .code, pre")) continue;
+      if (language !== page_language || around?.closest("script, style, noscript, code, .code, pre")) continue;
       const text = walk.currentNode.textContent?.trim();
       if (text) found.add(text);
     }

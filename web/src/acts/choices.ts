@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { get } from "../api/client";
 import { useSession } from "../api/session";
 import type { ProgrammeView, ResourceKind } from "../api/views";
+import { useNames } from "../parts/who";
 import { useWord } from "../parts/words";
 import type { Thing } from "./fields";
 
@@ -33,6 +34,7 @@ function own_first(list: { id: number; name: string; own: boolean }[]): Choice[]
 export function useChoices(needed: boolean): (of: Thing) => Choice[] {
   const session = useSession();
   const word = useWord();
+  const nameOf = useNames();
   const { data } = useProgramme(needed);
   return (of) => {
     if (!data) return [];
@@ -59,7 +61,7 @@ export function useChoices(needed: boolean): (of: Thing) => Choice[] {
       case "person": return data.organisations.flatMap((o) => o.people)
         .filter((p) => p.active && p.user !== session.user)
         .map((p) => ({ id: p.user,
-          name: `${p.user} · ${p.roles.map((r) => word("role", r)).join("・")}` }));
+          name: [p.user, nameOf(p.user), ...p.roles.map((r) => word("role", r))].join(" · ") }));
       default: return [];
     }
   };

@@ -93,8 +93,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     signOut: async () => {
       await call("DELETE", "/api/session", { quiet: true }).catch(() => undefined);
       keep(null);
-      queries.clear();
       queries.setQueryData(["session"], null);
+      // Not clear(): who watches the session must hear of its end.
+      queries.removeQueries({ predicate: (q) => q.queryKey.length > 1 || q.queryKey[0] !== "session" });
     },
   }), [query.data, query.isPending, query.isError, expired, queries]);
   return <Context.Provider value={value}>{children}</Context.Provider>;

@@ -9,6 +9,7 @@ import { Link, NavLink, useLocation } from "react-router-dom";
 import { useSession, useSessionState } from "../api/session";
 import { Mark } from "../parts/mark";
 import { PageGuard } from "../parts/page_guard";
+import { Said } from "../parts/said";
 import { useWord } from "../parts/words";
 import { SignInForm } from "../pages/sign_in_form";
 import { DemoClock } from "./demo_clock";
@@ -45,12 +46,12 @@ function PersonMenu() {
       <Popover.Target>
         <Button variant="subtle" size="sm" className="person"
           leftSection={<IconUserCircle size={22} aria-hidden />}>
-          <span className="person-name">{name}</span>
+          <span className="person-name"><Said text={name} /></span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={name} className="person-panel">
         <div className="person-card">
-          <strong>{name}</strong>
+          <strong><Said text={name} /></strong>
           <span>{session.organisation_name}</span>
           <span className="soft small">
             {session.roles.map((role) => word("role", role)).join(" · ")}

@@ -2,6 +2,7 @@
 // again, at most once in half a second.
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { get } from "../api/client";
 import { follow, type LiveStatus } from "../api/live";
 
 const pause_ms = 500;
@@ -25,7 +26,10 @@ export function useLive(): LiveStatus {
       onChange: refresh,
       onStatus: (now) => {
         setStatus(now);
-        if (now === "away") was_away = true;
+        if (now === "away") {
+          was_away = true;
+          void get("/api/session").catch(() => undefined); // did it end, or is the network away?
+        }
         if (now === "live" && was_away) {
           was_away = false;
           refresh();

@@ -11,12 +11,15 @@ import { DataTable } from "../parts/data_table";
 import { cellsText, percentText } from "../parts/figures";
 import { Mark } from "../parts/mark";
 import { Fact, Facts } from "../parts/page";
+import { Said } from "../parts/said";
 import { instantText } from "../parts/time";
 import { Between, When } from "../parts/when";
+import { useWord } from "../parts/words";
 
 export function GrowthChart({ view }: { view: BatchView }) {
   const { t } = useTranslation();
   const style = usePreferences();
+  const word = useWord();
   const { growth } = view;
   const picture = useMemo<Picture>(() => {
     const band = growth?.band ?? [];
@@ -97,7 +100,7 @@ export function GrowthChart({ view }: { view: BatchView }) {
         <details className="behind">
           <summary>{t("growth.assumptions")}</summary>
           <ul>{growth.assumptions.map((a) => <li key={a.path}><code>{a.path}</code> = {a.value}
-            {" "}<span className="soft">({a.mark}) {a.source}</span></li>)}</ul>
+            {" "}<span className="soft">({word("mark", a.mark)}) <Said text={a.source} /></span></li>)}</ul>
         </details>
       )}
     </>

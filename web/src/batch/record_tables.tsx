@@ -8,6 +8,7 @@ import { DataTable } from "../parts/data_table";
 import { cellsText, percentText } from "../parts/figures";
 import { Mark } from "../parts/mark";
 import { When } from "../parts/when";
+import { Who } from "../parts/who";
 import { toneOf, useWord } from "../parts/words";
 
 export function Counts({ rows }: { rows: readonly CountView[] }) {
@@ -31,7 +32,7 @@ export function Counts({ rows }: { rows: readonly CountView[] }) {
           percentText(c.viability_bp, language) },
         { key: "purity", head: t("column.purity"), number: true, cell: (c) =>
           percentText(c.purity_bp, language) },
-        { key: "by", head: t("column.by"), cell: (c) => t("common.person", { number: c.by }) },
+        { key: "by", head: t("column.by"), cell: (c) => <Who user={c.by} /> },
       ]} />
   );
 }
@@ -91,7 +92,7 @@ export function Signatures({ rows, of = "" }: {
     <DataTable name={`${t("batch.signatures")} ${of}`} rows={rows} rowKey={(s) => s.record}
       empty={t("batch.no_signatures")} rowClass={(s) => s.stands ? undefined : "struck"} columns={[
         { key: "text", head: t("column.meaning"), cell: (s) => s.text },
-        { key: "by", head: t("column.by"), cell: (s) => t("common.person", { number: s.by }) },
+        { key: "by", head: t("column.by"), cell: (s) => <Who user={s.by} /> },
         { key: "at", head: t("column.when"), cell: (s) => <When at={s.at} /> },
         { key: "stands", head: t("column.status"), cell: (s) => s.stands
           ? <Mark tone="good">{t("batch.stands")}</Mark>

@@ -3,6 +3,7 @@ import { ActButtons } from "../acts/act_buttons";
 import type { BatchView, StepView } from "../api/views";
 import { Mark, type Tone } from "../parts/mark";
 import { When } from "../parts/when";
+import { Who } from "../parts/who";
 import { hasLimits, valueText } from "./measure";
 import { PerformStep } from "./perform_step";
 
@@ -37,9 +38,8 @@ export function StepList({ view }: { view: BatchView }) {
                 {step.done ? (
                   <>
                     <span><When at={step.done_at} part="short" /></span>
-                    <span>{t("common.person", { number: step.done_by })}</span>
-                    {step.verified && <span>✓ {t("common.person", { number: step.verified_by })}
-                    </span>}
+                    <span><Who user={step.done_by} /></span>
+                    {step.verified && <span>✓ <Who user={step.verified_by} /></span>}
                   </>
                 ) : <span>{t("step.until")} <When at={step.due_at} now={view.now} part="short" />
                   </span>}

@@ -39,14 +39,14 @@ export function Visit({ visit, now, now_ms, away, queue, queued, onDone }: Visit
     <div className="stack">
       <div className="card">
         <div className="row visit-head">
-          <span className="big-number code">…{visit.identity_tail}</span>
+          <span className="big-number code">{visit.identity_tail}</span>
           <Mark tone={toneOf(visit.status)}>{word("visit_status", visit.status)}</Mark>
         </div>
         <Facts>
           <Fact name={t("bedside.dose")}>{t("bedside.dose_of", { number: visit.dose_number,
             planned: visit.doses_planned })}</Fact>
           <Fact name={t("bedside.bag")}>{visit.dose ? <>
-            <span className="code">…{visit.dose_tail}</span>{" "}
+            <span className="code">{visit.dose_tail}</span>{" "}
             <Mark tone={toneOf(visit.dose_status)}>{word("material_status", visit.dose_status)}
             </Mark></> : t("bedside.no_dose")}</Fact>
           <Fact name={t("bedside.planned")}><When at={visit.planned_at} now={now} part="short" />
@@ -79,7 +79,7 @@ export function Visit({ visit, now, now_ms, away, queue, queued, onDone }: Visit
       )}
       {others.length > 0 && !away && (
         <div className="card bedside-acts"><ActButtons forms={others} size="lg" shown={1}
-          primary={!first} about={`…${visit.identity_tail}`} /></div>
+          primary={!first} about={visit.identity_tail} /></div>
       )}
     </div>
   );

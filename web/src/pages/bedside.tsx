@@ -102,7 +102,7 @@ function Open({ kept }: { kept: Kept }) {
               <li key={visit.visit}>
                 <button type="button" onClick={() => setAsked({ visit: String(visit.visit) })}>
                   <span className="visit-line">
-                    <strong className="code">…{visit.identity_tail}</strong>
+                    <strong className="code">{visit.identity_tail}</strong>
                     <Mark tone={toneOf(visit.status)}>{word("visit_status", visit.status)}</Mark>
                     {visit.thawed_at && <Mark tone="warn">
                       {word("material_status", "thawed")}</Mark>}

@@ -41,7 +41,7 @@ function Tables({ view }: { view: CourseView }) {
         <DataTable name={t("course.doses")} rows={view.doses} rowKey={(d) => d.dose}
           empty={t("course.no_doses")} columns={[
             { key: "label", head: t("column.label"), cell: (d) =>
-              <span className="code">…{d.label_tail}</span> },
+              <span className="code">{d.label_tail}</span> },
             { key: "status", head: t("column.status"), cell: (d) =>
               <Mark tone={toneOf(d.status)}>{word("material_status", d.status)}</Mark> },
             { key: "condition", head: t("column.condition"), cell: (d) =>

@@ -42,15 +42,40 @@ function ShipmentCard({ line, now }: { line: ShipmentLineView; now: string }) {
           <div>{duration(line.out_of_band_us)} / {duration(line.budget_us)}</div>
           <meter min={0} max={1} high={0.7} value={spent} aria-label={t("custody.budget")} /></div>
         <div><span className="soft small">{t("custody.materials")}</span>
-          <div>{line.materials} <span className="code soft">…{line.code_tail}</span></div></div>
+          <div>{line.materials} <span className="code soft">{line.code_tail}</span></div></div>
         <ActButtons forms={line.forms} about={`${line.from_name} → ${line.to_name}`} size="md" />
       </div>
     </li>
   );
 }
 
+function Ended({ name, rows }: { name: string; rows: readonly ShipmentLineView[] }) {
+  const { t } = useTranslation();
+  const word = useWord();
+  const duration = useDuration();
+  return (
+    <DataTable name={name} rows={rows} rowKey={(s) => s.shipment}
+      empty={t("custody.none_ended")} columns={[
+        { key: "way", head: t("column.way"), cell: (s) =>
+          <Link to={`/shipments/${s.shipment}`}>{s.from_name} → {s.to_name}</Link> },
+        { key: "at", head: t("column.when"), cell: (s) =>
+          <When at={s.held_since_at} part="short" /> },
+        { key: "carrier", head: t("column.carrier"), cell: (s) => s.carrier_name },
+        { key: "status", head: t("column.status"), cell: (s) =>
+          <Mark tone={toneOf(s.status)}>{word("shipment_status", s.status)}</Mark> },
+        { key: "condition", head: t("column.condition"), cell: (s) =>
+          <Mark tone={toneOf(s.condition)}>{word("condition", s.condition)}</Mark> },
+        { key: "warm", head: t("custody.outside_time"), cell: (s) =>
+          duration(s.out_of_band_us) },
+      ]} />
+  );
+}
+
+const ended_shown = 8;
+
 export default function Custody() {
   const { t } = useTranslation();
+  const earlier = (count: number) => t("happenings.earlier", { count });
   const word = useWord();
   const duration = useDuration();
   const query = useQuery({
@@ -109,18 +134,14 @@ export default function Custody() {
                 </Section>
               </div>
               <Section title={t("custody.ended")}>
-                <DataTable name={t("custody.ended")} rows={ended} rowKey={(s) => s.shipment}
-                  empty={t("custody.none_ended")} columns={[
-                    { key: "way", head: t("column.way"), cell: (s) =>
-                      <Link to={`/shipments/${s.shipment}`}>{s.from_name} → {s.to_name}</Link> },
-                    { key: "carrier", head: t("column.carrier"), cell: (s) => s.carrier_name },
-                    { key: "status", head: t("column.status"), cell: (s) =>
-                      <Mark tone={toneOf(s.status)}>{word("shipment_status", s.status)}</Mark> },
-                    { key: "condition", head: t("column.condition"), cell: (s) =>
-                      <Mark tone={toneOf(s.condition)}>{word("condition", s.condition)}</Mark> },
-                    { key: "warm", head: t("custody.outside_time"), cell: (s) =>
-                      duration(s.out_of_band_us) },
-                  ]} />
+                <Ended name={t("custody.ended")} rows={ended.slice(0, ended_shown)} />
+                {ended.length > ended_shown && (
+                  <details className="behind">
+                    <summary>{earlier(ended.length - ended_shown)}</summary>
+                    <Ended name={earlier(ended.length - ended_shown)}
+                      rows={ended.slice(ended_shown)} />
+                  </details>
+                )}
               </Section>
             </>
           );

@@ -12,7 +12,9 @@ import { DataTable } from "../parts/data_table";
 import { Mark } from "../parts/mark";
 import { Fact, Facts, Loaded, Page, Section } from "../parts/page";
 import { ProblemAlert } from "../parts/problem_alert";
+import { Said } from "../parts/said";
 import { When } from "../parts/when";
+import { Who } from "../parts/who";
 import { verifyLedger } from "../evidence/verify";
 
 const page_size = 50;
@@ -73,13 +75,12 @@ function RecordDetail({ number }: { number: number }) {
           <div className="stack-tight">
             <Facts>
               <Fact name={t("column.when")}><When at={record.at} /></Fact>
-              <Fact name={t("column.by")}>{record.by === 0 ? t("common.programme_itself")
-                : t("common.person", { number: record.by })}</Fact>
+              <Fact name={t("column.by")}><Who user={record.by} /></Fact>
               <Fact name={t("column.what")}>{record.text}</Fact>
               {record.refused && <Fact name={t("evidence.refused")}>
                 <Mark tone="bad">{record.refused.rule.rule}</Mark> {record.refused.rule.text}
               </Fact>}
-              {record.note && <Fact name={t("act.note")}>{record.note}</Fact>}
+              {record.note && <Fact name={t("act.note")}><Said text={record.note} /></Fact>}
             </Facts>
             <h3>{t("evidence.bytes")}</h3>
             <pre className="bytes" tabIndex={0}>{record.body}</pre>
@@ -137,13 +138,12 @@ function Records() {
                   ? <When at={r.at} /> : "–" },
                 { key: "what", head: t("column.what"), cell: (r) => r.visible ? <>
                   {r.text}{r.refused && <> <Mark tone="bad">{r.refused.rule.rule}</Mark></>}
-                  {r.note && <div className="small soft">{r.note.split("\n")[0]}</div>}</>
+                  {r.note && <div className="small soft"><Said text={r.note.split("\n")[0]!} /></div>}</>
                   : <span className="soft">{t("evidence.hidden_short")}</span> },
                 { key: "type", head: t("column.command"), cell: (r) =>
                   <span className="small">{r.command_type && t(`command.${r.command_type}`)}</span> },
-                { key: "by", head: t("column.by"), cell: (r) => !r.visible ? "–"
-                  : r.by === 0 ? t("common.programme_itself")
-                    : t("common.person", { number: r.by }) },
+                { key: "by", head: t("column.by"), cell: (r) => r.visible
+                  ? <Who user={r.by} /> : "–" },
               ]} />
             <div className="row no-print">
               <Button size="sm" variant="default" disabled={view.from === 0}

@@ -8,7 +8,9 @@ import { DataTable } from "../parts/data_table";
 import { Mark } from "../parts/mark";
 import { Loaded, Page, Section } from "../parts/page";
 import { ProblemAlert } from "../parts/problem_alert";
+import { Said } from "../parts/said";
 import { When } from "../parts/when";
+import { Who } from "../parts/who";
 import { useWord } from "../parts/words";
 
 interface UserLine {
@@ -103,7 +105,7 @@ export default function People() {
           {(data) => (
             <DataTable name={t("page.people")} rows={data.users} rowKey={(u) => u.user} columns={[
               { key: "user", head: "#", number: true, cell: (u) => u.user },
-              { key: "name", head: t("column.name"), cell: (u) => <>{u.printed_name || "–"}
+              { key: "name", head: t("column.name"), cell: (u) => <><Said text={u.printed_name || "–"} />
                 {u.name && <div className="small soft">{u.name}</div>}</> },
               { key: "organisation", head: t("column.organisation"), cell: (u) =>
                 u.organisation_name },
@@ -134,7 +136,7 @@ export default function People() {
               empty={t("common.none")} columns={[
                 { key: "at", head: t("column.when"), cell: (s) => <When at={s.at} /> },
                 { key: "user", head: t("column.by"), cell: (s) => s.user
-                  ? t("common.person", { number: s.user }) : "–" },
+                  ? <Who user={s.user} /> : "–" },
                 { key: "means", head: t("column.means"), cell: (s) =>
                   t(`means.${s.means}`, { defaultValue: s.means }) },
                 { key: "outcome", head: t("column.outcome"), cell: (s) =>

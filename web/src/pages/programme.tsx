@@ -13,6 +13,7 @@ import { degreesText } from "../parts/figures";
 import { Mark } from "../parts/mark";
 import { Fact, Facts, Loaded, Page, Section } from "../parts/page";
 import { Between, When } from "../parts/when";
+import { Who } from "../parts/who";
 import { useWord } from "../parts/words";
 import { MilestoneMap } from "../programme/milestone_map";
 import { ProtocolTerms } from "../programme/protocol";
@@ -77,7 +78,7 @@ function Sites({ view }: { view: ProgrammeView }) {
               o.people_active },
             { key: "who", head: t("column.roles"), cell: (o) => o.people.map((p) =>
               <div key={p.user} className={p.active ? "small" : "small soft"}>
-                {t("common.person", { number: p.user })}: {p.roles.map((r) => word("role", r))
+                <Who user={p.user} />: {p.roles.map((r) => word("role", r))
                   .join(" · ")}</div>) },
           ]} />
       </Section>

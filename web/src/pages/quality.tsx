@@ -12,6 +12,7 @@ import { useDuration } from "../parts/duration";
 import { Mark } from "../parts/mark";
 import { Empty, Loaded, Page, Section } from "../parts/page";
 import { When } from "../parts/when";
+import { Who } from "../parts/who";
 import { toneOf, useWord } from "../parts/words";
 
 function Exceptions({ rows, name }: { rows: readonly ExceptionView[]; name: string }) {
@@ -33,11 +34,27 @@ function Exceptions({ rows, name }: { rows: readonly ExceptionView[]; name: stri
         { key: "at", head: t("column.when"), cell: (e) => e.at
           ? <When at={e.at} part="short" /> : "–" },
         { key: "by", head: t("column.by"), cell: (e) => e.by
-          ? t("common.person", { number: e.by }) : "–" },
+          ? <Who user={e.by} /> : "–" },
         { key: "record", head: t("column.evidence"), cell: (e) => e.record !== null
           ? <Link to={`/evidence?record=${e.record}`}>{t("quality.record", { n: e.record })}</Link>
           : "–" },
       ]} />
+  );
+}
+
+function Gates({ rows }: { rows: QualityLotView["gates"] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="gates">
+      {rows.map((gate) => (
+        <li key={gate.requirement.rule + gate.requirement.text}>
+          {gate.met ? <IconCheck size={20} className="good-ink" aria-label={t("quality.met")} />
+            : <IconX size={20} className="bad-ink" aria-label={t("quality.unmet")} />}
+          <span className={gate.met ? "soft" : undefined}>{gate.requirement.text}{" "}
+            <span className="soft small nowrap">{gate.requirement.rule}</span></span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -71,16 +88,10 @@ function Lot({ lot, now }: { lot: QualityLotView; now: string }) {
         </div>
         <div className="stack-tight">
           <h3>{t("quality.gates", { met, all: lot.gates.length })}</h3>
-          <ul className="gates">
-            {lot.gates.map((gate) => (
-              <li key={gate.requirement.rule + gate.requirement.text}>
-                {gate.met ? <IconCheck size={20} className="good-ink" aria-label={t("quality.met")} />
-                  : <IconX size={20} className="bad-ink" aria-label={t("quality.unmet")} />}
-                <span className={gate.met ? "soft" : undefined}>{gate.requirement.text}{" "}
-                  <span className="soft small">{gate.requirement.rule}</span></span>
-              </li>
-            ))}
-          </ul>
+          <Gates rows={lot.gates.filter((gate) => !gate.met)} />
+          {met > 0 && <details className="behind">
+            <summary>{t("quality.gates_met", { count: met })}</summary>
+            <Gates rows={lot.gates.filter((gate) => gate.met)} /></details>}
           {lot.refused && <p className="verdict-bad"><Mark tone="bad">{t("quality.refused")}</Mark>{" "}
             {lot.refused.text}</p>}
         </div>

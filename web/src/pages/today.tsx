@@ -35,7 +35,7 @@ function TaskRow({ task, now }: { task: TaskView; now: string }) {
   const { t } = useTranslation();
   const word = useWord();
   const place = placeOf(task);
-  const about = [task.course_name, task.label_tail && `…${task.label_tail}`].filter(Boolean);
+  const about = [...new Set([task.course_name, task.label_tail].filter(Boolean))];
   const forms = task.forms.filter((form) => !on_page.has(form.command.type));
   const elsewhere = forms.length < task.forms.length || task.forms.length === 0;
   return (
