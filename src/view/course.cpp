@@ -94,6 +94,10 @@ std::optional<CourseView> course_view(const Sources& sources, const Viewer& view
     if (sees_task(reader, task)) view.tasks.push_back(task_view(reader, task));
   Offers offers(reader);
   offer_course(offers, reader, id);
+  for (const CourseOrderView& one : view.orders) offer_order(offers, reader, one.order);
+  for (const CourseVisitView& one : view.visits) offer_visit(offers, reader, one.visit);
+  for (const AdverseEventView& one : view.adverse_events)
+    offer_adverse_event(offers, reader, one.adverse_event);
   view.forms = offers.take();
   const auto events = sources.history.events_of(id);
   for (auto event = events.rbegin();

@@ -135,7 +135,7 @@ struct CourseView {
   std::vector<CourseVisitView> visits;
   std::vector<AdverseEventView> adverse_events;
   std::vector<TaskView> tasks;
-  std::vector<CommandForm> forms;         // what the viewer's role may do with the course itself
+  std::vector<CommandForm> forms;  // what the viewer may do with it, its orders, visits and events
   std::vector<HappeningView> happenings;  // the latest first, at most 200
 };
 MEGURI_DESCRIBE(CourseView, now, line, patient, identity, consent_until_at, recollection_proposed,

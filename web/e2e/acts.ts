@@ -58,7 +58,7 @@ export async function act(person: Person, place: Locator | Page, name: string, .
   for (const one of fill) await one(dialog);
   await dialog.locator("button[type=submit]").click();
   const done = page.getByText(`Recorded: ${name}`, { exact: true }).first();
-  const refused = dialog.getByRole("alert");
+  const refused = dialog.locator(".problem");
   await done.or(refused).first().waitFor();
   if (await refused.count() > 0)
     throw new Error(`"${name}" was refused: ${await refused.first().innerText()}`);

@@ -2,7 +2,7 @@
 // network is back, and what happens when something came in between.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { act, go, letPassUntil, scan as scanPair } from "./acts";
-import { ask, byPassword, invited, phone, settled, type Person } from "./people";
+import { ask, byPassword, invited, phone, picture, settled, type Person } from "./people";
 import { onStage, raise, type Row } from "./stage";
 
 raise();
@@ -105,11 +105,14 @@ async function goOffline() {
 test("a wrong bag fills the screen with what to do, and stays on record", async () => {
   await open(right);
   const before = await ask(nurse.page, "GET", "/api/ledger");
+  await picture(nurse, "bedside-before");
   await pickSecond();
   await scan("wristband", right.course.identity);
+  await picture(nurse, "bedside-half");
   await scan("bag", held.dose.label);
   const stop = nurse.page.getByRole("alertdialog");
   await stop.waitFor();
+  await picture(nurse, "bedside-stop");
   expect(await stop.innerText()).toMatch(/STOP/);
   expect(await stop.innerText()).toMatch(/Do not infuse/);
   expect(await stop.boundingBox()).toMatchObject({ x: 0, y: 0, width: phone.width,
@@ -128,6 +131,7 @@ test("the check goes on while the network is away, and is recorded when it is ba
   await check(right);
   await nurse.page.getByText(/act.* wait/).first().waitFor();
   expect(Date.now() - start).toBeLessThan(60_000);
+  await picture(nurse, "bedside-waits");
   await nurse.context.setOffline(false);
   await expect.poll(() => doseStatus(right), { timeout: 40_000 }).toBe("verified");
 });
@@ -143,6 +147,7 @@ test("what was refused when it was sent is shown until somebody has read it", as
   await nurse.context.setOffline(false);
   const conflict = nurse.page.getByRole("alert").filter({ hasText: "Not accepted when it was sent" });
   await conflict.waitFor({ timeout: 40_000 });
+  await picture(nurse, "bedside-conflict");
   expect(await conflict.innerText()).toMatch(/Bedside check/);
   expect(await conflict.innerText()).toMatch(/CRS-|hold/i);
   expect(await doseStatus(held)).not.toBe("verified");
@@ -152,6 +157,7 @@ test("what was refused when it was sent is shown until somebody has read it", as
 
 test("the infusion is recorded with two scans", async () => {
   await open(right);
+  await picture(nurse, "bedside-infusion");
   await scan("wristband", right.course.identity);
   await scan("bag", right.dose.label);
   await nurse.page.getByRole("button", { name: "Record the infusion", exact: true }).click();

@@ -128,11 +128,14 @@ async function plainly({ page }: Person, method: string, path: string, body?: un
   return answer;
 }
 
-// After a failure, where MEGURI_SHOTS names a folder: what everybody saw.
-export async function keepPictures(name: string, people: Record<string, Person>): Promise<void> {
+// Where MEGURI_SHOTS names a folder: what somebody sees, to be looked at.
+export async function picture({ page }: Person, name: string): Promise<void> {
   const folder = process.env.MEGURI_SHOTS;
   if (!folder) return;
-  for (const [who, { page }] of Object.entries(people))
-    await page.screenshot({ path: join(folder, `failed-${name}-${who}.png`), fullPage: true })
-      .catch(() => undefined); // its browser is closed
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+    .catch(() => undefined); // its browser is closed
+}
+export async function keepPictures(name: string, people: Record<string, Person>): Promise<void> {
+  for (const [who, person] of Object.entries(people))
+    await picture(person, `failed-${name}-${who}`);
 }

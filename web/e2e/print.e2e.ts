@@ -28,7 +28,7 @@ async function printed(person: Person, path: string): Promise<void> {
         .filter(seen).map((it) => it.getAttribute("aria-label") ?? it.textContent ?? it.tagName),
       wide: [...document.querySelectorAll("main *")].filter((it) => seen(it) &&
         it.getBoundingClientRect().right > sheet_px + 1).map((it) => it.className || it.tagName),
-      closed: [...document.querySelectorAll("details.behind")].filter((it) => {
+      closed: [...document.querySelectorAll("details.behind:not(.no-print)")].filter((it) => {
         const inside = it.querySelector(":scope > :not(summary)");
         return inside !== null && !seen(inside);
       }).length,

@@ -1,4 +1,4 @@
-// Every page in one language, on a desk and on a phone: no serious fault of accessibility, no
+// Every page in one language, on a desk or on a phone: no serious fault of accessibility, no
 // complaint of the browser (a breach of the content security policy is one), nothing wider than the
 // screen, no string of the other language. MEGURI_SHOTS names a folder for pictures to look at.
 import { createRequire } from "node:module";
@@ -78,28 +78,29 @@ async function look(person: Person, language: Language, name: string): Promise<v
   faults.length = 0;
 }
 
-export function sweep(language: Language): void {
-  for (const [size, viewport] of [["desk", wide], ["phone", phone]] as const) {
-    describe(`${language} ${size}`, () => {
-      test("before the sign-in", async () => {
-        const person = await anybody(language, viewport);
-        for (const path of ["/", onStage().demo, "/link#gone"]) {
-          await person.page.goto(path);
-          await look(person, language, `${language}-${size}-outside-${path.split(/\W/)[1] || "in"}`);
+const screens = { desk: wide, phone } as const;
+
+export function sweep(language: Language, screen: keyof typeof screens): void {
+  const viewport = screens[screen];
+  describe(`${language} ${screen}`, () => {
+    test("before the sign-in", async () => {
+      const person = await anybody(language, viewport);
+      for (const path of ["/", onStage().demo, "/link#gone"]) {
+        await person.page.goto(path);
+        await look(person, language, `${language}-${screen}-outside-${path.split(/\W/)[1] || "in"}`);
+      }
+      await person.context.close();
+    });
+    for (const [role, paths] of places) {
+      test(role, async () => {
+        const person = await signIn(role, language, viewport);
+        for (const path of paths) {
+          await person.page.goto(await address(person, path));
+          const name = `${role}-${path.slice(1).replace(/\W+/g, "-")}`;
+          await look(person, language, `${language}-${screen}-${name}`);
         }
         await person.context.close();
       });
-      for (const [role, paths] of places) {
-        test(role, async () => {
-          const person = await signIn(role, language, viewport);
-          for (const path of paths) {
-            await person.page.goto(await address(person, path));
-            const name = `${role}-${path.slice(1).replace(/\W+/g, "-")}`;
-            await look(person, language, `${language}-${size}-${name}`);
-          }
-          await person.context.close();
-        });
-      }
-    });
-  }
+    }
+  });
 }

@@ -80,6 +80,7 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
   const complete = form.missing.every((f) => isEntered(widgetOf(type, f), entered[f])) &&
     (!form.note_required || note.trim() !== "") &&
     (!meaning || (secret !== "" && (!both || name !== "")));
+  const nothing_asked = form.missing.length === 0 && !form.note_required && !meaning;
   const problem = act.error ? asProblem(act.error) : null;
   const go = (event: FormEvent) => {
     event.preventDefault();
@@ -107,7 +108,8 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
                 onChange={(value) => setEntered((before) => ({ ...before, [field]: value }))} />
             );
           })}
-          <Textarea label={t(form.note_required ? "act.reason" : "act.note")} autosize minRows={2}
+          <Textarea data-autofocus={(form.missing.length === 0 && form.note_required) || undefined}
+            label={t(form.note_required ? "act.reason" : "act.note")} autosize minRows={2}
             required={form.note_required} maxLength={500} size="md" value={note}
             description={t("act.no_names")} onChange={(e) => setNote(e.currentTarget.value)} />
           {meaning && (
@@ -124,11 +126,14 @@ export function ActDialog({ form, about, onClose, onDone }: ActDialogProps) {
                 onChange={(e) => setSecret(e.currentTarget.value)} />
             </fieldset>
           )}
-          {isGrave(type) && <Alert color="red" variant="light">{t("act.grave")}</Alert>}
+          {isGrave(type) && <Alert color="red" variant="light" role="note">{t("act.grave")}</Alert>}
           <ProblemAlert error={act.error} />
           <Group justify="flex-end" gap="sm" className="dialog-actions">
-            <Button variant="default" onClick={onClose}>{t("common.cancel")}</Button>
+            <Button variant="default" onClick={onClose}
+              data-autofocus={(nothing_asked && isGrave(type)) || undefined}>
+              {t("common.cancel")}</Button>
             <Button type="submit" color={isGrave(type) ? "red" : "blue"} loading={act.isPending}
+              data-autofocus={(nothing_asked && !isGrave(type)) || undefined}
               disabled={!complete}>
               {t(meaning ? "sign.do" : "act.do", { act: t(`command.${type}`) })}
             </Button>

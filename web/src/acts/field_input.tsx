@@ -24,8 +24,9 @@ interface FieldProps {
 
 export interface ScanPair { label: string; identity: string }
 
-function YesNo({ label, value, onChange, type, field }: {
+function YesNo({ label, value, onChange, type, field, autoFocus }: {
   label: string; value: unknown; onChange: (v: boolean) => void; type: string; field: string;
+  autoFocus?: boolean;
 }) {
   const { t, i18n } = useTranslation();
   const own = `field_yes.${type}.${field}`;
@@ -35,7 +36,7 @@ function YesNo({ label, value, onChange, type, field }: {
     <Radio.Group label={label} value={value === undefined ? "" : value ? "yes" : "no"}
       onChange={(picked) => onChange(picked === "yes")}>
       <Group mt={6} gap="lg">
-        <Radio value="yes" label={yes} size="md" />
+        <Radio value="yes" label={yes} size="md" data-autofocus={autoFocus || undefined} />
         <Radio value="no" label={no} size="md" />
       </Group>
     </Radio.Group>
@@ -62,24 +63,26 @@ export function CellsInput({ label, value, onChange, autoFocus, limits }: {
   );
 }
 
-function InstantInput({ label, value, onChange }: {
-  label: string; value: unknown; onChange: (v: unknown) => void;
+function InstantInput({ label, value, onChange, autoFocus }: {
+  label: string; value: unknown; onChange: (v: unknown) => void; autoFocus?: boolean;
 }) {
   const { t } = useTranslation();
   const at_ms = parseInstant(value as string | undefined);
   return (
     <TextInput type="datetime-local" label={`${label} (JST)`} description={t("field.in_japan")}
-      size="md" defaultValue={at_ms !== null ? toJapanInput(at_ms) : ""}
+      size="md" data-autofocus={autoFocus || undefined} defaultValue={at_ms !== null ? toJapanInput(at_ms) : ""}
       onChange={(event) => onChange(fromJapanInput(event.currentTarget.value) ?? undefined)} />
   );
 }
 
-function ScanPairInput({ value, onChange }: { value: unknown; onChange: (v: unknown) => void }) {
+function ScanPairInput({ value, onChange, autoFocus }: {
+  value: unknown; onChange: (v: unknown) => void; autoFocus?: boolean;
+}) {
   const { t } = useTranslation();
   const pair = (value as ScanPair | undefined) ?? { label: "", identity: "" };
   return (
     <Stack gap="sm">
-      <ScanField label={t("field.label")} value={pair.label}
+      <ScanField label={t("field.label")} value={pair.label} autoFocus={autoFocus}
         onChange={(label) => onChange({ ...pair, label })}
         description={t("field.label_hint")} />
       <ScanField label={t("field.identity")} value={pair.identity} checked
@@ -106,19 +109,19 @@ export function FieldInput({ type, field, value, onChange, choices, autoFocus }:
   const label = i18n.exists(own) ? t(own) : t(`field.${field}`, { defaultValue: field });
   switch (widget.kind) {
     case "flag":
-      return <YesNo {...{ label, value, onChange, type, field }} />;
+      return <YesNo {...{ label, value, onChange, type, field, autoFocus }} />;
     case "scan":
       return <ScanField label={label} value={(value as string | undefined) ?? ""}
         onChange={onChange} autoFocus={autoFocus} />;
     case "scan_pair":
-      return <ScanPairInput value={value} onChange={onChange} />;
+      return <ScanPairInput {...{ value, onChange, autoFocus }} />;
     case "cells":
       return <CellsInput {...{ label, value, onChange, autoFocus }} />;
     case "instant":
-      return <InstantInput {...{ label, value, onChange }} />;
+      return <InstantInput {...{ label, value, onChange, autoFocus }} />;
     case "day":
       return <TextInput type="date" label={label} size="md" required={!widget.optional}
-        defaultValue={(value as string | undefined) ?? ""}
+        data-autofocus={autoFocus || undefined} defaultValue={(value as string | undefined) ?? ""}
         onChange={(event) => onChange(event.currentTarget.value || undefined)} />;
     case "code":
       return <TextInput label={label} size="md" maxLength={24} autoComplete="off"
@@ -132,6 +135,7 @@ export function FieldInput({ type, field, value, onChange, choices, autoFocus }:
       return <FactsInput {...{ label, widget, value, onChange }} />;
     case "words":
       return <Select label={label} size="md" allowDeselect={false} searchable={false}
+        data-autofocus={autoFocus || undefined}
         value={(value as string | undefined) ?? null}
         data={widget.words.map((w) => ({ value: w, label: word(widget.group, w) }))}
         onChange={(picked) => onChange(picked ?? undefined)} />;
@@ -162,6 +166,7 @@ export function FieldInput({ type, field, value, onChange, choices, autoFocus }:
     case "thing":
       if (choices.length > 0)
         return <Select label={label} size="md" searchable={choices.length > 8}
+          data-autofocus={autoFocus || undefined}
           allowDeselect={false} value={value === undefined ? null : String(value)}
           nothingFoundMessage={t("common.nothing_found")}
           data={choices.map((c) => ({ value: String(c.id), label: c.name }))}

@@ -94,7 +94,7 @@ const by_name: Record<string, Widget> = {
   active: { kind: "flag" },
   wristband: { kind: "scan" }, bag: { kind: "scan" }, scanned: { kind: "scan" },
   donation_number: { kind: "scan" }, lot: { kind: "scan" }, patient: { kind: "scan" },
-  reference: { kind: "scan" }, scan: { kind: "scan_pair" },
+  reference: { kind: "scan" }, sample: { kind: "scan" }, scan: { kind: "scan_pair" },
   volume_ul: { kind: "scaled", scale: 1000, unit: "mL", digits: 1 },
   nk_fraction_bp: percent, viability_bp: percent, purity_bp: percent,
   low_mc: degrees, high_mc: degrees,

@@ -5,19 +5,38 @@ import { Link, useParams } from "react-router-dom";
 import { ActButtons } from "../acts/act_buttons";
 import { get } from "../api/client";
 import { useMay } from "../api/session";
-import type { CourseView } from "../api/views";
+import { usePreferences } from "../app/preferences";
+import type { CommandForm, CourseView } from "../api/views";
 import { DataTable } from "../parts/data_table";
 import { cellsText } from "../parts/figures";
 import { Happenings } from "../parts/happenings";
 import { Mark } from "../parts/mark";
 import { Fact, Facts, Loaded, Page, Section } from "../parts/page";
+import { instantText } from "../parts/time";
 import { Between, When } from "../parts/when";
 import { toneOf, useWord } from "../parts/words";
 import { PatientCard } from "../patient/patient_card";
 import { placeOf } from "./today";
 
+// The acts of one row stand beside it, those of the course itself at the head of the page.
+const row_keys = ["order", "reservation", "visit", "adverse_event"] as const;
+// A chain is booked and moved where one sees the board.
+const on_board = new Set(["ReserveChain", "MoveChain"]);
+type RowKey = (typeof row_keys)[number];
+const numberIn = (form: CommandForm, key: RowKey) =>
+  Number((form.command as Record<string, unknown>)[key] ?? 0);
+function formsOf(view: CourseView, key: RowKey, id: number): CommandForm[] {
+  return id === 0 ? [] : view.forms.filter((form) => numberIn(form, key) === id &&
+    !on_board.has(form.command.type));
+}
+function ownForms(view: CourseView): CommandForm[] {
+  return view.forms.filter((form) => row_keys.every((key) => numberIn(form, key) === 0));
+}
+
 function Tables({ view }: { view: CourseView }) {
   const { t } = useTranslation();
+  const style = usePreferences();
+  const acts_head = <span className="visually-hidden">{t("column.acts")}</span>;
   const word = useWord();
   return (
     <>
@@ -35,6 +54,9 @@ function Tables({ view }: { view: CourseView }) {
                   {word("reservation_status", o.reservation_status)}</Link> : "–" },
             { key: "lot", head: t("column.lot"), cell: (o) => o.batch
               ? <Link className="code" to={`/batches/${o.batch}`}>{o.lot}</Link> : "–" },
+            { key: "acts", head: acts_head, cell: (o) =>
+              <ActButtons forms={[...formsOf(view, "order", o.order),
+                ...formsOf(view, "reservation", o.reservation)]} about={`#${o.order}`} shown={0} /> },
           ]} />
       </Section>
       <Section title={t("course.doses")}>
@@ -59,8 +81,13 @@ function Tables({ view }: { view: CourseView }) {
             { key: "planned", head: t("column.planned"), cell: (v) => <When at={v.planned_at} /> },
             { key: "status", head: t("column.status"), cell: (v) =>
               <Mark tone={toneOf(v.status)}>{word("visit_status", v.status)}</Mark> },
-            { key: "window", head: t("column.window"), cell: (v) => 
+            { key: "window", head: t("column.window"), cell: (v) =>
               <Between from={v.window_from_at} until={v.window_until_at} /> },
+            { key: "dose", head: t("bedside.bag"), cell: (v) => <span className="code">
+              {view.doses.find((d) => d.dose === v.dose)?.label_tail ?? "–"}</span> },
+            { key: "acts", head: acts_head, cell: (v) =>
+              <ActButtons forms={formsOf(view, "visit", v.visit)} shown={1} primary={false}
+                about={instantText(Date.parse(v.planned_at), style)} /> },
           ]} />
       </Section>
       {view.adverse_events.length > 0 && (
@@ -74,6 +101,9 @@ function Tables({ view }: { view: CourseView }) {
               { key: "closed", head: t("column.status"), cell: (e) => e.closed
                 ? <Mark tone="good">{t("course.closed")}</Mark>
                 : <Mark tone="warn">{t("course.open")}</Mark> },
+              { key: "acts", head: acts_head, cell: (e) =>
+                <ActButtons forms={formsOf(view, "adverse_event", e.adverse_event)}
+                  about={`#${e.adverse_event}`} primary={false} /> },
             ]} />
         </Section>
       )}
@@ -93,7 +123,7 @@ export default function Course() {
   return (
     <Page title={query.data?.line.course_name ?? t("page.course")}
       lead={<Link to="/courses">{t("page.courses")}</Link>}
-      actions={query.data && <ActButtons forms={query.data.forms} size="md" shown={0}
+      actions={query.data && <ActButtons forms={ownForms(query.data)} size="md" shown={0}
         about={query.data.line.course_name} />}>
       <Loaded query={query}>
         {(view) => (

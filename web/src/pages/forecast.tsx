@@ -177,7 +177,7 @@ export default function Forecast() {
     <Page title={t("page.forecast")} lead={step?.planned && <>{t("forecast.from")} <When
       at={step.planned.from} /></>}>
       <Section title={t("forecast.ask")}>
-        <form onSubmit={go} className="forecast-form">
+        <form onSubmit={go} className="forecast-form no-print">
           <NumberInput label={t("forecast.runs")} value={runs} min={200} max={100000} step={1000}
             size="md" w={160} onChange={(value) => setRuns(Number(value) || 2000)}
             thousandSeparator="," />
@@ -189,13 +189,13 @@ export default function Forecast() {
             {t(changes.length > 0 ? "forecast.compare" : "forecast.run")}</Button>
         </form>
         {examples.length > 0 && (
-          <div className="row small"><span className="soft">{t("forecast.try")}</span>
+          <div className="row small no-print"><span className="soft">{t("forecast.try")}</span>
             {examples.map((d) => <Button key={d.figure} size="compact-sm" variant="default"
               onClick={() => setWhatIf((before) => [...before.split("\n").filter(Boolean),
                 `${d.figure}=${d.value.replaceAll(" – ", " ").replace(/days$/, "day")}`]
                 .join("\n"))}><code>{d.figure}</code></Button>)}</div>
         )}
-        <div className="progress-line" role="status">
+        <div className="progress-line no-print" role="status">
           {following.running && <Progress value={following.runs > 0
             ? 100 * following.runs_done / following.runs : 5} aria-label={t("forecast.progress")}
             animated={false} />}

@@ -12,11 +12,20 @@ interface ScanFieldProps {
   label: string;
   value: string;
   onChange: (code: string) => void;
-  onDone?: () => void; // Enter was typed or the camera has read
+  onDone?: () => void; // Enter was typed or the camera has read; else the next field is reached
   description?: string;
   checked?: boolean; // the code carries a check character of ISO 7064
   autoFocus?: boolean;
   large?: boolean;
+}
+
+// A scanner ends its code with Enter: what is asked next gets the focus, so that the next code does
+// not follow the first in the same field.
+function toNext(input: HTMLInputElement | null): void {
+  const asked = input?.closest("form")?.querySelectorAll<HTMLElement>(
+    "input:not(:disabled), textarea:required, button[type=submit]:not(:disabled)") ?? [];
+  const all = [...asked];
+  all[all.indexOf(input!) + 1]?.focus();
 }
 
 export function ScanField(props: ScanFieldProps) {
@@ -28,11 +37,13 @@ export function ScanField(props: ScanFieldProps) {
   useEffect(() => {
     if (props.autoFocus) input.current?.focus();
   }, [props.autoFocus]);
+  const next = props.onDone ?? (() => toNext(input.current));
   const done = props.value !== "" && !wrong;
   return (
     <div className="scan-field">
       <TextInput
         ref={input}
+        data-autofocus={props.autoFocus || undefined}
         label={props.label}
         description={props.description}
         size={props.large ? "lg" : "md"}
@@ -41,7 +52,7 @@ export function ScanField(props: ScanFieldProps) {
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;
           event.preventDefault();
-          if (props.value !== "") props.onDone?.();
+          if (props.value !== "") next();
         }}
         autoComplete="off" autoCapitalize="characters" spellCheck={false} inputMode="text"
         classNames={{ input: "code" }}
@@ -62,7 +73,7 @@ export function ScanField(props: ScanFieldProps) {
             onRead={(text) => {
               setCamera(false);
               props.onChange(cleanScan(text));
-              setTimeout(() => props.onDone?.(), 0);
+              setTimeout(next, 0);
             }}
             onClose={() => setCamera(false)}
           />

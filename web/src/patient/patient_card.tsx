@@ -45,7 +45,7 @@ function Forget({ course, onClose, onDone }: {
   return (
     <Modal opened onClose={onClose} title={t("person.forget")} size="md"
       closeButtonProps={{ "aria-label": t("common.close") }}>
-      <Alert color="red" variant="light">{t("person.forget_means")}</Alert>
+      <Alert color="red" variant="light" role="note">{t("person.forget_means")}</Alert>
       <ProblemAlert error={forget.error} />
       <Group justify="flex-end" gap="sm" mt="md">
         <Button variant="default" onClick={onClose} data-autofocus>{t("common.cancel")}</Button>

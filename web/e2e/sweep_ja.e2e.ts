@@ -1,5 +1,0 @@
-import { raise } from "./stage";
-import { sweep } from "./sweep";
-
-raise();
-sweep("ja");
