@@ -15,6 +15,8 @@ async function printed(person: Person, path: string): Promise<void> {
   const { page } = person;
   await page.goto(path);
   await settled(page);
+  if (path === "/forecast")
+    await page.locator(".goal").first().waitFor({ timeout: 100_000 });
   await page.waitForFunction(() => [...document.querySelectorAll(".chart")].every((chart) =>
     chart.querySelector("canvas, svg")));
   await page.emulateMedia({ media: "print" });

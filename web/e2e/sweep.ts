@@ -58,10 +58,12 @@ export async function violations(person: Person): Promise<string[]> {
   });
 }
 
+const forecast_ms = 100_000; // it has the lowest priority, and others build beside it
 // Charts are drawn after their data; a forecast comes when it has run.
 export async function drawn({ page }: Person): Promise<void> {
   await settled(page);
-  if (page.url().includes("/forecast")) await page.locator(".goal").first().waitFor();
+  if (page.url().includes("/forecast"))
+    await page.locator(".goal").first().waitFor({ timeout: forecast_ms });
   await page.waitForFunction(() => [...document.querySelectorAll(".chart")].every((chart) =>
     chart.querySelector("canvas, svg")));
 }

@@ -7,7 +7,6 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, NavLink, useLocation } from "react-router-dom";
 import { useSession, useSessionState } from "../api/session";
-import { Mark } from "../parts/mark";
 import { PageGuard } from "../parts/page_guard";
 import { Said } from "../parts/said";
 import { useWord } from "../parts/words";
@@ -176,7 +175,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {thumb.length < pages.length && <MoreMenu pages={pages.slice(thumb.length)} />}
       </nav>
       <footer className="print-foot print-only">
-        <Mark tone="idle">Meguri · {session.programme}</Mark>
+        {["Meguri", session.programme, session.printed_name || session.name].join(" · ")}
       </footer>
       <Expired />
     </div>
