@@ -114,7 +114,10 @@ test("a chain is picked on the board and moved by a day, and the rules answer", 
   await bar.first().waitFor();
   await bar.first().focus(); // far behind the bookings of all others
   await page.keyboard.press("Space");
+  const held = page.locator("button.bar-draft.held");
+  await held.waitFor();
   await page.keyboard.press("ArrowRight");
+  await expect.poll(() => held.getAttribute("style")).toMatch(/translateX\(40px\)/);
   await page.keyboard.press("Space");
   await page.locator(".verdict").getByText(/Fits|Does not fit/i).first().waitFor();
   await me.context.close();
