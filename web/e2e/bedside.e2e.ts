@@ -68,6 +68,13 @@ afterAll(async () => {
   await coordinator?.context.close();
 });
 
+// Nothing reaches beyond the screen of the phone.
+async function fits(what: string) {
+  const beyond = await nurse.page.evaluate(() => [...document.querySelectorAll("body *")]
+    .filter((it) => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
+    .map((it) => it.className));
+  expect(beyond, what).toEqual([]);
+}
 async function scan(field: string, code: unknown) {
   await nurse.page.getByLabel(new RegExp(`Scan the ${field}`)).first().fill(String(code));
   await nurse.page.keyboard.press("Enter");
@@ -113,6 +120,7 @@ test("a wrong bag fills the screen with what to do, and stays on record", async 
   const stop = nurse.page.getByRole("alertdialog");
   await stop.waitFor();
   await picture(nurse, "bedside-stop");
+  await fits("the refusal");
   expect(await stop.innerText()).toMatch(/STOP/);
   expect(await stop.innerText()).toMatch(/Do not infuse/);
   expect(await stop.boundingBox()).toMatchObject({ x: 0, y: 0, width: phone.width,
@@ -132,6 +140,7 @@ test("the check goes on while the network is away, and is recorded when it is ba
   await nurse.page.getByText(/act.* wait/).first().waitFor();
   expect(Date.now() - start).toBeLessThan(60_000);
   await picture(nurse, "bedside-waits");
+  await fits("without a network");
   await nurse.context.setOffline(false);
   await expect.poll(() => doseStatus(right), { timeout: 40_000 }).toBe("verified");
 });
