@@ -22,6 +22,8 @@ export async function anybody(language: Language = "en", viewport = wide): Promi
     viewport, locale: language === "ja" ? "ja-JP" : "en-GB", timezoneId: "Asia/Tokyo",
     baseURL: origin, isMobile: viewport.width < 500, hasTouch: viewport.width < 500,
     reducedMotion: "reduce",
+    // Its requests are answered by the server alone, which would bring back the program's own pages.
+    ...(process.env.MEGURI_PAGES && { serviceWorkers: "block" as const }),
   });
   await pagesFromDisk(context);
   const page = await context.newPage();

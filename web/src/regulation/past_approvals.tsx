@@ -48,7 +48,7 @@ export function PastApprovals({ rows }: { rows: readonly PastApprovalView[] }) {
       <DataTable name={name} rows={rows} rowKey={(row, i) => `${row.product} ${i}`} columns={[
         { key: "market", head: t("decide.market"), cell: (row) => t(`market.${row.market}`) },
         { key: "product", head: t("decide.product"), cell: (row) => <><strong>{row.product}
-        </strong><div className="small soft">{row.company}{row.kind && ` · ${row.kind}`}</div></> },
+        </strong><div className="small soft">{[row.company, row.kind].filter(Boolean).join(" · ")}</div></> },
         { key: "filed", head: t("decide.filed"), cell: (row) => <><Day day={row.filed} />
           <div><KnownMark mark={row.filed_mark} /></div></> },
         { key: "approved", head: t("decide.approved"), cell: (row) => <><Day day={row.approved} />
