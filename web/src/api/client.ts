@@ -21,6 +21,7 @@ export interface CallOptions {
   headers?: Record<string, string>;
   raw_body?: BodyInit;
   signal?: AbortSignal;
+  keepalive?: boolean; // sent even though the page is being left
   quiet?: boolean; // a 401 is an answer here, not the end of a session
 }
 
@@ -39,6 +40,7 @@ export async function send(method: Method, path: string, options: CallOptions = 
       headers,
       body: options.body !== undefined ? JSON.stringify(options.body) : options.raw_body,
       signal: options.signal,
+      keepalive: options.keepalive,
       credentials: "same-origin",
     });
   } catch (error) {

@@ -1,4 +1,5 @@
-// One forecast at a time: asked for, followed while it sharpens, replaced by the next.
+// One forecast at a time: asked for, followed while it sharpens, replaced by the next. What nobody
+// looks at any more is stopped: forecasts stand in a line, and others wait behind it.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { call, get } from "../api/client";
 import { asProblem, type Problem } from "../api/problem";
@@ -26,16 +27,31 @@ const nothing: Following = { step: null, runs_done: 0, runs: 0, running: false,
 export function useForecast() {
   const [following, setFollowing] = useState<Following>(nothing);
   const source = useRef<EventSource | null>(null);
-  useEffect(() => () => source.current?.close(), []);
+  const asked = useRef<string | null>(null);
+  const leave = useCallback(() => {
+    source.current?.close();
+    if (asked.current !== null)
+      void call("DELETE", `/api/forecasts/${asked.current}`, { keepalive: true, quiet: true })
+        .catch(() => undefined);
+    asked.current = null;
+  }, []);
+  useEffect(() => {
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [leave]);
 
   const ask = useCallback(async (question: Question) => {
-    source.current?.close();
+    leave();
     const asked_ms = performance.now();
     setFollowing((before) => ({ ...nothing, step: before.step, running: true,
       runs: question.runs }));
     const see = (step: Partial<ForecastStep>) => setFollowing((before) => {
       const merged = step.planned ? (step as ForecastStep) : before.step;
       const ended = step.status === "done" || step.status === "stopped";
+      if (ended) asked.current = null;
       return { ...before, step: merged, running: !ended,
         runs_done: step.runs_done ?? before.runs_done,
         first_after_ms: before.first_after_ms ??
@@ -44,6 +60,7 @@ export function useForecast() {
     try {
       const { id } = await call<{ id: number | string }>("POST", "/api/forecasts",
         { body: question });
+      asked.current = String(id);
       const stream = new EventSource(`/api/forecasts/${id}/stream`);
       source.current = stream;
       const hear = (event: MessageEvent) => {
@@ -62,7 +79,7 @@ export function useForecast() {
     } catch (error) {
       setFollowing((before) => ({ ...before, running: false, problem: asProblem(error) }));
     }
-  }, []);
+  }, [leave]);
   return { following, ask };
 }
 
