@@ -9,6 +9,7 @@ import { Day } from "../parts/day";
 import { Mark, type Tone } from "../parts/mark";
 import { noteText } from "../parts/note";
 import { Fact, Facts } from "../parts/page";
+import { Who } from "../parts/who";
 import { useWord } from "../parts/words";
 
 const serious: Record<string, Tone> = { not_serious: "idle", death: "bad", life_threatening: "bad" };
@@ -76,7 +77,7 @@ export function CaseVersions({ of }: { of: SafetyCaseView }) {
       { key: "judged", head: t("cases.judgement"), cell: (v) =>
         <Judged expected={v.expected} related={v.related} /> },
       { key: "note", head: t("cases.note"), cell: (v) => noteText(v.note, language) || "–" },
-      { key: "by", head: t("column.by"), cell: (v) => t("common.person", { number: v.by }) },
+      { key: "by", head: t("column.by"), cell: (v) => <Who user={v.by} /> },
       { key: "record", head: t("column.record"), number: true, cell: (v) =>
         <Link to={`/evidence?record=${v.record}`}>{v.record}</Link> },
     ]} />

@@ -6,6 +6,7 @@ import { usePreferences } from "../app/preferences";
 import { DataTable } from "../parts/data_table";
 import { Day } from "../parts/day";
 import { noteText } from "../parts/note";
+import { Who } from "../parts/who";
 
 export function Decisions({ name, rows }: { name: string; rows: readonly DecisionView[] }) {
   const { t } = useTranslation();
@@ -14,7 +15,7 @@ export function Decisions({ name, rows }: { name: string; rows: readonly Decisio
     <DataTable name={name} rows={rows} rowKey={(row) => row.record} columns={[
       { key: "what", head: t("column.what"), cell: (row) => row.what },
       { key: "day", head: t("column.when"), cell: (row) => <Day day={row.day} /> },
-      { key: "by", head: t("column.by"), cell: (row) => t("common.person", { number: row.by }) },
+      { key: "by", head: t("column.by"), cell: (row) => <Who user={row.by} /> },
       { key: "evidence", head: t("column.evidence"), cell: (row) => row.evidence
         ? <span className="code">{row.evidence}</span> : "–" },
       { key: "note", head: t("column.reason"), cell: (row) => noteText(row.note, language) || "–" },
