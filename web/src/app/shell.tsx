@@ -175,7 +175,8 @@ export function Shell({ children }: { children: ReactNode }) {
         {thumb.length < pages.length && <MoreMenu pages={pages.slice(thumb.length)} />}
       </nav>
       <footer className="print-foot print-only">
-        {["Meguri", session.programme, session.printed_name || session.name].join(" · ")}
+        {["Meguri", session.programme, ""].join(" · ")}
+        <Said text={session.printed_name || session.name} />
       </footer>
       <Expired />
     </div>
