@@ -40,7 +40,7 @@ carry_sources() {
   rm -f $root/etc/apt/sources.list
   for path in /etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/keyrings \
     /etc/apt/trusted.gpg.d /etc/apt/auth.conf.d /usr/share/keyrings /etc/resolv.conf /etc/hosts \
-    /etc/ssl/certs/ca-certificates.crt; do
+    /etc/ssl/certs/ca-certificates.crt /usr/local/share/ca-certificates; do
     [ -e $path ] || continue
     mkdir -p $root"$(dirname $path)"
     cp -aLT --remove-destination $path $root$path
