@@ -107,8 +107,9 @@ function(meguri_program name folder)
 endfunction()
 
 # meguri_test(NAME SOURCES file... LINKS folder... [EXTERNAL library...] [LABELS label...])
-# A doctest program registered with CTest; it fails when it finds no test case. The labels `long`
-# and `text` (what is only worded) keep a test out of the sanitizer run of ./dev test.
+# A doctest program registered with CTest; it fails when it finds no test case. The labels `long`,
+# `text` (what is only worded) and `whole` (what needs the pages or the whole program) keep a test
+# out of the sanitizer run of ./dev test; ./dev asan runs them.
 function(meguri_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;EXTERNAL;LABELS" ${ARGN})
   if(NOT TARGET meguri_test_main)
@@ -132,7 +133,7 @@ function(meguri_test name)
   meguri_use_test_heads(${name} ${sees})
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}")
-  if(NOT "long" IN_LIST ARG_LABELS AND NOT "text" IN_LIST ARG_LABELS)
+  if(NOT ARG_LABELS MATCHES "long|text|whole")
     add_dependencies(sanitized ${name})
   endif()
 endfunction()

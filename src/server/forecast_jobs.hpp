@@ -1,8 +1,8 @@
 // Forecasts on demand: a few at a time wait in a line and are run one after the other by a thread
 // of the lowest priority, so that nobody at a bench waits for somebody's question. A job starts
-// from one immutable state and answers in steps that sharpen: 40 runs, then 200, 1,000, then all that
-// was asked for. And one forecast of the programme as it stands is kept for the pages (when the
-// next dose will come), made again when the ledger has moved on.
+// from one immutable state and answers in steps that sharpen: 40 runs, then 200, 1,000, then all
+// that was asked for. And one forecast of the programme as it stands is kept for the pages (when
+// the next dose will come), made again when the ledger has moved on.
 #pragma once
 
 #include <atomic>
