@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::chrono::milliseconds look_every{20};
 
+// An event of several lines is several lines of data: one line break ends a field, two the event.
+// Source: WHATWG HTML, 9.2.6 Interpreting an event stream.
+std::string event(std::string_view name, std::string_view data) {
+  std::string text = "event: ";
+  text.append(name).append("\ndata: ");
+  for (const char c : data) c == '\n' ? text.append("\ndata: ") : text.append(1, c);
+  return text + "\n\n";
+}
+
 }  // namespace
 
 ForecastWatch::ForecastWatch(const ForecastJobs& jobs) : jobs_(jobs), thread_([this] { run(); }) {}
@@ -53,11 +62,10 @@ bool ForecastWatch::tell(Watcher& watcher) const {
   watcher.seen = job->version;
   const bool ended = job->status > ForecastStatus::running;
   std::string text =
-      "event: progress\ndata: " + encoded(ForecastProgress{job->runs_done, job->question.runs}) +
-      "\n\n";
+      event("progress", encoded(ForecastProgress{job->runs_done, job->question.runs}));
   if (job->step.planned.get() != watcher.shown || ended) {
     watcher.shown = job->step.planned.get();
-    text += "event: result\ndata: " + watcher.show(*job) + "\n\n";
+    text += event("result", watcher.show(*job));
   }
   const bool sent = watcher.stream->send(text);
   if (ended) watcher.stream->close();

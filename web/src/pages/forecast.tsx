@@ -71,7 +71,8 @@ function Drivers({ rows }: { rows: readonly Driver[] }) {
         { key: "figure", head: t("column.figure"), cell: (d) => <code>{d.figure}</code> },
         { key: "value", head: t("column.value"), cell: (d) => d.value },
         { key: "moves", head: t("forecast.moves"), cell: (d) => <>
-          <meter min={0} max={1} value={Math.abs(d.correlation)} aria-label={d.figure} />
+          <meter min={0} max={1} value={Math.abs(d.correlation)}
+            aria-label={t("forecast.moves")} />
           <span className="small">{d.correlation.toFixed(2)}</span></> },
         { key: "mark", head: t("column.mark"), cell: (d) =>
           <Mark tone={mark_tone[d.mark] ?? "idle"}>{word("mark", d.mark)}</Mark> },
