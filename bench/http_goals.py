@@ -137,13 +137,16 @@ class Forecasts:
         import http.client
         line = http.client.HTTPConnection("127.0.0.1", self.meguri.port, timeout=60)
         line.request("GET", path, headers={"Host": f"localhost:{self.meguri.port}", **self.lead})
-        event = ""
+        event, data = "", []
         for raw in line.getresponse():
             text = raw.decode().rstrip("\n")
             if text.startswith("event: "):
                 event = text[7:]
             elif text.startswith("data: "):
-                yield event, json.loads(text[6:])
+                data.append(text[6:])
+            elif not text and data:
+                yield event, json.loads("\n".join(data))
+                data = []
 
     def stop_job(self, job):
         self.meguri.ask("DELETE", job, None, self.lead)
