@@ -7,8 +7,7 @@ from pathlib import Path
 
 import cost_profile
 from goals import Goal, number
-from measure import (ROOT, YARDSTICK, figures, in_turns, median_of, pooled, ratio, run,
-                     yardstick_figures)
+from measure import ROOT, figures, in_turns, median_of, pooled, ratio, run, yardstick_figures
 
 NETWORK = ROOT / "examples/cart-network"
 TRIAL = ROOT / "examples/troculeucel-japan"
@@ -84,7 +83,7 @@ def two_threads(table, options, world):
     runs = 200 if options.quick else 1000
     contenders = {str(t): lambda n, t=t: figures([world, "run", NETWORK, runs, n, t])
                   for t in (1, 2)}
-    if YARDSTICK.exists():
+    if options.yardstick.name == "yardstick":
         for t in (1, 2):
             contenders[f"yardstick {t}"] = lambda n, t=t: yardstick_figures(
                 [options.yardstick, "v2v", "cal", 10 * runs, n, t])
@@ -96,7 +95,7 @@ def two_threads(table, options, world):
                      f"{median_of(found['2'], 'wall_s'):.2f} s by the wall's clock, by processor "
                      f"time {2 * ratio(found['1'], found['2'], 'cpu_s'):.2f}; "
                      f"{'same bytes' if same else 'OTHER BYTES'}")
-    if YARDSTICK.exists():
+    if options.yardstick.name == "yardstick":
         theirs = ratio(found["yardstick 1"], found["yardstick 2"], "wall_s")
         goal.note = f"in the same rounds the machine gave the yardstick's two threads {theirs:.2f}"
         goal.too_busy = theirs < goal.must
@@ -106,7 +105,7 @@ def two_threads(table, options, world):
 def forks(table, options, world, horizon):
     runs = RUNS // 20 if options.quick else RUNS
     contenders = {"rules": lambda n: figures([world, "fork", NETWORK, runs, n, 2, horizon])}
-    if YARDSTICK.exists():
+    if options.yardstick.name == "yardstick":
         contenders["limit"] = lambda n: yardstick_figures(
             [options.yardstick, "fork", horizon, RUNS, n, 2])
     found = in_turns(options.rounds, contenders)
@@ -120,7 +119,7 @@ def forks(table, options, world, horizon):
                      f"{one['open_courses']} open courses")
     if runs != RUNS:
         goal.absolute += f"; {runs} forks scaled to {RUNS:,}"
-    if YARDSTICK.exists():
+    if options.yardstick.name == "yardstick":
         limit = found["limit"][0]
         goal.reached = ratio(found["rules"], found["limit"], "wall_s") * RUNS / runs
         by_cpu = ratio(found["rules"], found["limit"], "cpu_s") * RUNS / runs

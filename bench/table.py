@@ -18,7 +18,7 @@ import forecast_goals
 import http_goals
 import ledger_goals
 from goals import Goal, Table, number
-from measure import ROOT, YARDSTICK, build_yardstick, load
+from measure import ROOT, build_yardstick, load
 
 
 def program_size(build):
@@ -50,13 +50,13 @@ def cold_build():
     return goal
 
 
-def facts(before):
+def facts(before, options):
     busy = max(before, load())
     said = [f"Machine: {os.cpu_count()} cores, load {before:.1f} before and {load():.1f} after."]
     if busy > 1:
         said.append("The machine was busy with other work: figures by the wall's clock (two "
                     "threads, seconds, the disk) are worse than on a quiet one.")
-    if not YARDSTICK.exists():
+    if options.yardstick.name != "yardstick":
         said.append("The yardstick was not at hand: V1 is measured against the project's own "
                     "reference, forks and M/M/1 not at all.")
     said.append("Not in this version, so not measured: PostgreSQL, a start from a snapshot.")
@@ -93,7 +93,7 @@ def main():
         table.add(program_size(options.build))
         if options.cold:
             table.add(cold_build())
-    table.facts = facts(before)
+    table.facts = facts(before, options)
     table.print_sum()
     if options.json:
         options.json.write_text(json.dumps(table.as_json(), indent=1, ensure_ascii=False) + "\n")
