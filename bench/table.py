@@ -73,6 +73,7 @@ def main():
     parser.add_argument("--no-where", action="store_true", help="do not count instructions")
     parser.add_argument("--json", type=Path, help="the same as a file")
     options = parser.parse_args()
+    options.build = options.build.resolve()  # nginx takes a relative path from its own folder
     options.rounds = options.rounds or (3 if options.quick else 5)
     if not options.no_where and not shutil.which("valgrind"):
         options.no_where = True
